@@ -1,0 +1,3 @@
+"""The kit: everything around the exercises."""
+
+__version__ = "0.1.0"

@@ -1,0 +1,62 @@
+"""The chain from obstacle to measure: what one exercise gives the next, and the plan, and its origin."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from enum import StrEnum
+
+
+class ChainKind(StrEnum):
+    """The links of the chain, in its order."""
+
+    OBSTACLE = "obstacle"
+    DYNAMIC = "dynamic"
+    LEVERAGE = "leverage"
+    GOAL = "goal"
+    MEASURE = "measure"
+
+
+@dataclass(frozen=True, slots=True)
+class Origin:
+    """Where a row came from. `votes` is the support it had there (weight, votes), `actors` how many different
+    actors stood behind it as far as that may be shown, `people` how many had handed in."""
+
+    seminar: str
+    seminar_title: str
+    activity: str
+    activity_title: str
+    day: str
+    votes: int
+    actors: int
+    people: int
+    tables: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class ChainItem:
+    """One link of the chain.
+
+    An exercise fills `ref` (its own stable name for it), `kind`, `title` and what it knows; the host sets `id`
+    (stable for the same ref in the same activity), `need_group` and `origin`. `key` is the catalogue key where
+    it has one. `answers` are the ids of the chain items it answers or follows from (a dynamic: its obstacle;
+    a goal: obstacles and dynamics; a measure: its goal). `data` holds what only its kind has, JSON-ready.
+    """
+
+    ref: str
+    kind: ChainKind
+    title: str
+    id: str = ""
+    text: str = ""
+    key: str | None = None
+    votes: int = 0
+    actors: int = 0
+    answers: tuple[str, ...] = ()
+    need_group: str | None = None
+    data: Mapping[str, object] = field(default_factory=dict)
+    origin: Origin | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Harvest:
+    """What an activity gives the plan and the next exercises; `items` stand in the room's order, strongest first."""
+
+    items: tuple[ChainItem, ...] = ()

@@ -1,0 +1,47 @@
+"""Base classes and text types for configs and entries: strict, frozen, cleaned."""
+
+import unicodedata
+from typing import Annotated
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
+
+
+class Model(BaseModel):
+    """Frozen and strict: unknown fields, infinities and wrong types are refused."""
+
+    model_config = ConfigDict(frozen=True, extra="forbid", allow_inf_nan=False, strict=True)
+
+
+class Config(Model):
+    """Settings of one activity; every field has a default, so that it is ready to run."""
+
+
+class Payload(Model):
+    """What one may hand in."""
+
+
+def clean_text(value: object) -> object:
+    """Normalise to NFC, make line ends alike and drop control characters (they break PDF and JSON readers)."""
+    if not isinstance(value, str):
+        return value
+    text = unicodedata.normalize("NFC", value).replace("\r\n", "\n").replace("\r", "\n")
+    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs", "Co"))
+
+
+def _one_line(value: object) -> object:
+    text = clean_text(value)
+    return " ".join(text.split()) if isinstance(text, str) else text
+
+
+#: A name: of a person, an actor, a function. At most 80 characters.
+Name = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=80)]
+#: One line of at most 140 characters.
+Line = Annotated[str, BeforeValidator(_one_line), StringConstraints(min_length=1, max_length=140)]
+#: A few sentences, at most 500 characters.
+Text = Annotated[
+    str,
+    BeforeValidator(clean_text),
+    StringConstraints(strip_whitespace=True, min_length=1, max_length=500),
+]
+#: The stable name of a thing in a view: of an entry, a catalogue item or a chain item.
+Ref = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[\w.:-]+$")]
