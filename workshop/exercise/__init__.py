@@ -14,8 +14,9 @@ from workshop.exercise.activity import (
     StoredEntry,
 )
 from workshop.exercise.base import Exercise, View, Words
+from workshop.exercise.bounds import first_within
 from workshop.exercise.chain import ChainItem, ChainKind, Harvest, Origin
-from workshop.exercise.model import Config, Line, Model, Name, Payload, Ref, Text
+from workshop.exercise.model import Config, Line, Model, Name, Payload, Ref, Text, TextOrNothing
 from workshop.exercise.section import Block, Bullets, Document, Heading, Paragraph, Quote, Section, Table
 
 __all__ = [
@@ -50,6 +51,8 @@ __all__ = [
     "StoredEntry",
     "Table",
     "Text",
+    "TextOrNothing",
     "View",
     "Words",
+    "first_within",
 ]

@@ -43,5 +43,11 @@ Text = Annotated[
     BeforeValidator(clean_text),
     StringConstraints(strip_whitespace=True, min_length=1, max_length=500),
 ]
+#: A few sentences or nothing, at most 500 characters; for settings that may be left empty.
+TextOrNothing = Annotated[
+    str,
+    BeforeValidator(clean_text),
+    StringConstraints(strip_whitespace=True, max_length=500),
+]
 #: The stable name of a thing in a view: of an entry, a catalogue item or a chain item.
 Ref = Annotated[str, StringConstraints(min_length=1, max_length=64, pattern=r"^[\w.:-]+$")]
