@@ -1,0 +1,83 @@
+"""What an entry of each noun holds."""
+
+from typing import Annotated, Generic, Literal, TypeVar
+
+from pydantic import Field, StrictBool, StrictInt
+
+from workshop.catalogue.files import Key, Prose, Record, Title
+from workshop.catalogue.sources import DocumentKey, Source
+
+
+class Item(Record):
+    """What every entry has. `text` and `example` are plain text."""
+
+    key: Key
+    title: Title
+    text: Prose
+    example: Prose
+    source: Source
+    example_source: DocumentKey = DocumentKey.KIT
+
+
+class NeedGroup(Item):
+    """`people` as the Nacka paper counts them."""
+
+    people: Annotated[StrictInt, Field(gt=0)]
+
+
+class Obstacle(Item):
+    """`of` is the paper that names it; `same_as` the Nacka obstacle that says the same; `category` the column
+    it stands in, which for the Nacka ones is the kit's reading (`category_source`)."""
+
+    of: DocumentKey
+    category: Literal["structure", "culture", "process"]
+    category_source: DocumentKey
+    same_as: Key | None = None
+
+
+class Stair(Item):
+    """`step` counts from the lowest."""
+
+    step: Annotated[StrictInt, Field(ge=1, le=5)]
+
+
+class Mechanism(Item):
+    """`need_group` is the one that the paper explains it with."""
+
+    need_group: Key
+
+
+class Goal(Item):
+    """`area` is the heading it stands under in the paper."""
+
+    area: Key
+    area_title: Title
+
+
+class Actor(Item):
+    """`papers` are those that name it."""
+
+    papers: tuple[DocumentKey, ...] = Field(min_length=1)
+
+
+class Channel(Item):
+    """`parties` are actors' keys. `works` and `needs` are what the paper reports; empty where it reports none.
+
+    `main` marks the two main channels, `collaboration` those of three or more parties; the rest are side
+    channels. `starting` marks a collaboration that had only just begun."""
+
+    parties: tuple[Key, ...] = Field(min_length=2)
+    main: StrictBool = False
+    collaboration: StrictBool = False
+    starting: StrictBool = False
+    works: str = ""
+    needs: str = ""
+
+
+ItemT_co = TypeVar("ItemT_co", bound=Item, covariant=True)
+
+
+class ItemFile(Record, Generic[ItemT_co]):
+    """A file of one noun."""
+
+    item: tuple[ItemT_co, ...]

@@ -1,0 +1,94 @@
+"""The catalogue: everything that the sources name, by noun and key, in the file's order."""
+
+from collections.abc import Iterable, Mapping
+from pathlib import Path
+from typing import Final
+
+from workshop.catalogue.files import find_folder, load_record
+from workshop.catalogue.items import (
+    Actor,
+    Channel,
+    Goal,
+    Item,
+    ItemFile,
+    Mechanism,
+    NeedGroup,
+    Obstacle,
+    Stair,
+)
+from workshop.errors import Broken
+from workshop.exercise import Catalogue, CatalogueItem
+
+#: noun → what its file holds
+NOUNS: Final[Mapping[str, type[ItemFile[Item]]]] = {
+    "need_groups": ItemFile[NeedGroup],
+    "obstacles": ItemFile[Obstacle],
+    "dynamics": ItemFile[Item],
+    "stairs": ItemFile[Stair],
+    "mechanisms": ItemFile[Mechanism],
+    "components": ItemFile[Item],
+    "principles": ItemFile[Item],
+    "vision": ItemFile[Item],
+    "goals": ItemFile[Goal],
+    "actors": ItemFile[Actor],
+    "channels": ItemFile[Channel],
+    "reasons": ItemFile[Item],
+}
+
+_COMMON: Final = {"key", "title", "text", "example", "source"}
+
+
+def read_catalogue(folder: Path, language: str) -> Catalogue:
+    """All nouns of one language. `folder` is `content/`; raises Broken for a missing or malformed file."""
+    path = find_folder(folder, language)
+    nouns = {noun: _read_noun(path / f"{noun}.toml", file_type) for noun, file_type in NOUNS.items()}
+    for stray in sorted(file.name for file in path.glob("*.toml") if file.stem not in NOUNS):
+        raise Broken(f"{path / stray} is none of the catalogue's nouns: {', '.join(NOUNS)}.")
+    _check_references(path, nouns)
+    return {
+        noun: {key: _describe(item, language) for key, item in items.items()} for noun, items in nouns.items()
+    }
+
+
+def _read_noun(path: Path, file_type: type[ItemFile[Item]]) -> dict[str, Item]:
+    items: dict[str, Item] = {}
+    for item in load_record(path, file_type).item:
+        if item.key in items:
+            raise Broken(f'{path}: the key "{item.key}" stands there twice.')
+        items[item.key] = item
+    return items
+
+
+def _check_references(path: Path, nouns: Mapping[str, Mapping[str, Item]]) -> None:
+    """Every key that an entry points at must be there."""
+    for noun, items in nouns.items():
+        for item in items.values():
+            for target, key in _references(item):
+                if key not in nouns[target]:
+                    raise Broken(
+                        f'{path / f"{noun}.toml"}: "{item.key}" points at "{key}", '
+                        f"which is not in {target}.toml."
+                    )
+
+
+def _references(item: Item) -> Iterable[tuple[str, str]]:
+    if isinstance(item, Obstacle) and item.same_as:
+        yield "obstacles", item.same_as
+    if isinstance(item, Mechanism):
+        yield "need_groups", item.need_group
+    if isinstance(item, Channel):
+        yield from (("actors", party) for party in item.parties)
+
+
+def _describe(item: Item, language: str) -> CatalogueItem:
+    extra = item.model_dump(mode="json", exclude=_COMMON, exclude_none=True)
+    extra["source_document"] = item.source.document.value
+    extra["source_heading"] = item.source.heading
+    return CatalogueItem(
+        key=item.key,
+        title=item.title,
+        text=item.text,
+        example=item.example,
+        source=item.source.describe(language),
+        extra=extra,
+    )
