@@ -1,0 +1,65 @@
+/**
+ * Words of one language. Placeholders are `{name}`; a key with `.one` and `.other` is chosen by the value `count`.
+ * The same rules as `workshop.words` in Python.
+ *
+ * @typedef {Record<string, unknown>} Values
+ * @typedef {(key: string, values?: Values) => string} Translate
+ */
+
+/**
+ * @param {Record<string, string>} words flat, all pages and exercises of one language
+ * @param {string} language
+ * @returns {Translate}
+ */
+export function translator(words, language) {
+  const plurals = new Intl.PluralRules(language);
+  const numbers = new Intl.NumberFormat(language);
+  /** @param {string} key @param {Values} values */
+  const find = (key, values) => {
+    if (typeof values.count === "number") {
+      const form = words[`${key}.${plurals.select(values.count)}`] ?? words[`${key}.other`];
+      if (form !== undefined) return form;
+    }
+    return words[key];
+  };
+  return (key, values = {}) => {
+    const text = find(key, values);
+    if (text === undefined) {
+      console.error(`no words for ${key}`);
+      return key;
+    }
+    return text.replace(/\{(\w+)\}/g, (whole, name) => {
+      const value = values[name];
+      if (value === undefined || value === null) return whole;
+      return typeof value === "number" ? numbers.format(value) : String(value);
+    });
+  };
+}
+
+/**
+ * An exercise's own keys first (`title`), else full ones (`common.send`).
+ * @param {Record<string, string>} words
+ * @param {string} language
+ * @param {string} kind
+ * @returns {Translate}
+ */
+export function exerciseTranslator(words, language, kind) {
+  const general = translator(words, language);
+  const own = `${kind}.`;
+  return (key, values) => {
+    const is_own = [key, `${key}.other`].some((name) => own + name in words);
+    return general(is_own ? own + key : key, values);
+  };
+}
+
+/**
+ * @param {string} url
+ * @param {string} language
+ * @returns {Promise<{words: Record<string, string>, t: Translate}>}
+ */
+export async function loadWords(url, language) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`words: ${answer.status}`);
+  const words = /** @type {Record<string, string>} */ (await answer.json());
+  return { words, t: translator(words, language) };
+}
