@@ -61,7 +61,7 @@ class Actor(Item):
 
 
 class Channel(Item):
-    """`parties` are actors' keys. `works` and `needs` are what the paper reports; empty where it reports none.
+    """`parties` are actors' keys; `works` and `needs` what the paper reports, empty where it reports none.
 
     `main` marks the two main channels, `collaboration` those of three or more parties; the rest are side
     channels. `starting` marks a collaboration that had only just begun."""
