@@ -1,0 +1,94 @@
+"""PDF by Typst: tagged and by PDF/UA-1, from the look in `document.typ` and the outline as data.
+
+PDF/UA allows no character without a glyph, so what the fonts lack is replaced, and the document says so. Rather
+than fail, a document is written without the standard.
+"""
+
+import json
+import re
+from functools import cache
+from pathlib import Path
+from typing import Any
+
+import typst
+
+from workshop.documents.outline import Outline
+from workshop.documents.typst_data import data
+from workshop.documents.wording import word
+
+TEMPLATE = Path(__file__).with_name("document.typ")
+FONT_FOLDER = Path(__file__).parents[2] / "static" / "vendor" / "fonts" / "ttf"
+
+REPLACEMENT = "\ufffd"
+_ROUNDS = 4
+_UNCOVERED = re.compile(r'the text `"((?:[^"\\]|\\.)+)"` could not be displayed')
+_CODE_POINT = re.compile(r"\\u\{([0-9a-f]+)\}")
+
+
+def write(ready: Outline, font_folder: Path = FONT_FOLDER) -> bytes:
+    filled = data(ready)
+    uncovered: set[str] = set()
+    for _ in range(_ROUNDS):
+        try:
+            return _compiled(_replaced(filled, uncovered, ready.language), font_folder)
+        except typst.TypstError as error:
+            found = _characters(error.diagnostic) - uncovered
+            if not found:
+                break
+            uncovered |= found
+    return _last_resort(filled, uncovered, ready.language, font_folder)
+
+
+def _last_resort(filled: dict[str, Any], uncovered: set[str], language: str, font_folder: Path) -> bytes:
+    """Every character from outside the European scripts replaced; then whatever can be had without the standard."""
+    beyond = uncovered | {character for character in json.dumps(filled, ensure_ascii=False) if character > "\u052f"}
+    careful = _replaced(filled, beyond - set("–—‘’“”•…\u200b" + REPLACEMENT), language)
+    try:
+        return _compiled(careful, font_folder)
+    except typst.TypstError:
+        return _compiled(careful, font_folder, is_universal=False)
+
+
+def _compiled(filled: dict[str, Any], font_folder: Path, *, is_universal: bool = True) -> bytes:
+    # A compiler of its own for each document: any thread may write.
+    compiler = typst.Compiler(
+        input=str(TEMPLATE),
+        root=str(TEMPLATE.parent),
+        font_paths=_fonts(font_folder, font_folder.is_dir()),
+        sys_inputs={"document": json.dumps(filled, ensure_ascii=False)},
+    )
+    compiled = compiler.compile(format="pdf", pdf_standards=["ua-1"] if is_universal else [])
+    if not isinstance(compiled, bytes):
+        raise TypeError("a PDF is one file")
+    return compiled
+
+
+@cache
+def _fonts(folder: Path, is_there: bool) -> typst.Fonts:
+    """The kit's fonts and Typst's own; the machine's are left out, so that a document looks the same everywhere."""
+    return typst.Fonts(include_system_fonts=False, font_paths=[str(folder)] if is_there else [])
+
+
+def _characters(diagnostic: str) -> set[str]:
+    found = "".join(_UNCOVERED.findall(diagnostic))
+    literal = _CODE_POINT.sub(lambda code: chr(int(code[1], 16)), found)
+    return set(literal) - {"\\", '"'}
+
+
+def _replaced(filled: dict[str, Any], uncovered: set[str], language: str) -> dict[str, Any]:
+    if not uncovered:
+        return filled
+    table = str.maketrans(dict.fromkeys(uncovered, REPLACEMENT))
+    replaced: dict[str, Any] = _translated(filled, table)
+    note = {"kind": "note", "lines": [word(language, "replaced", mark=REPLACEMENT)]}
+    return {**replaced, "blocks": [*replaced["blocks"], note]}
+
+
+def _translated(value: Any, table: dict[int, str]) -> Any:
+    if isinstance(value, str):
+        return value.translate(table)
+    if isinstance(value, list):
+        return [_translated(part, table) for part in value]
+    if isinstance(value, dict):
+        return {key: _translated(part, table) for key, part in value.items()}
+    return value
