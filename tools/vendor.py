@@ -74,7 +74,9 @@ FILES = {
 
 
 def main() -> None:
-    parser = argparse.ArgumentParser(prog="python -m tools.vendor", description="Fetch the browser libraries.")
+    parser = argparse.ArgumentParser(
+        prog="python -m tools.vendor", description="Fetch the browser libraries."
+    )
     parser.add_argument("--with-tools", action="store_true", help="what tests and linters need, too")
     with_tools = parser.parse_args().with_tools
     if with_tools:
@@ -102,7 +104,9 @@ def copy_files() -> None:
     """Make static/vendor anew. The stamp comes last: a copy cut short is done again."""
     missing = [source for source in FILES.values() if not (MODULES / source).is_file()]
     if missing:
-        raise SystemExit(f"The browser libraries changed their layout: node_modules/{missing[0]} is not there.")
+        raise SystemExit(
+            f"The browser libraries changed their layout: node_modules/{missing[0]} is not there."
+        )
     shutil.rmtree(VENDOR, ignore_errors=True)
     for name, source in FILES.items():
         (VENDOR / name).parent.mkdir(parents=True, exist_ok=True)
