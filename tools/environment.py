@@ -1,7 +1,7 @@
 """Makes .venv and installs what a requirements file names: `python3 -m tools.environment requirements.txt`.
 
-Runs on the machine's own Python before anything is installed, so it keeps to what an older Python 3 can read too,
-and says in a sentence what is missing.
+Runs on the machine's own Python before anything is installed, so it keeps to what an older Python 3 can read
+too, and says in a sentence what is missing.
 """
 
 import os

@@ -1,6 +1,6 @@
 """Builds dist/samverkstan-<version>.zip: `python -m tools.release`.
 
-The archive holds the last commit and static/vendor, so that a facilitator starts it with Python alone, without Node.
+The archive holds the last commit and static/vendor, so that a facilitator starts it with Python alone.
 """
 
 from __future__ import annotations
@@ -60,7 +60,7 @@ def try_archive(archive: Path) -> None:
         if subprocess.run(command, cwd=unpacked, env={**os.environ, "PATH": ""}).returncode:
             archive.unlink()
             raise SystemExit(
-                "The archive would not start without Node: its browser files do not match its package-lock.json. "
+                "The archive would need Node: its browser files do not match its package-lock.json. "
                 "Commit package-lock.json and tools/vendor.py, and try again."
             )
 

@@ -1,8 +1,8 @@
 """Puts the browser libraries and fonts into static/vendor: `python -m tools.vendor`.
 
-npm fetches what package-lock.json names; only the files that pages and documents use are copied. A stamp remembers
-from which lock they came, so that a second run does nothing, and a release, which carries them, needs no Node.
-`--with-tools` also keeps node_modules complete: tests and linters read axe-core, biome and TypeScript there.
+npm fetches what package-lock.json names; only the files that pages and documents use are copied. A stamp
+remembers from which lock they came, so that a second run does nothing, and a release, which carries them, needs
+no Node. `--with-tools` also completes node_modules: tests and linters find axe-core, Prettier and TypeScript there.
 """
 
 from __future__ import annotations
@@ -116,7 +116,7 @@ def copy_files() -> None:
 
 
 def wanted_stamp() -> str:
-    """Changes with the lock and with the list of files; read as text, since git on Windows changes line ends."""
+    """Changes with the lock and the list of files. Read as text: git on Windows changes line ends."""
     return hashlib.sha256(f"{LOCK.read_text('utf-8')}{sorted(FILES.items())}".encode()).hexdigest()
 
 
