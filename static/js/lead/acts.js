@@ -1,0 +1,82 @@
+/**
+ * What the leader can do. Each asks the server and then lets the page know the answer; each says true when it went
+ * well, and has told the leader why when it did not.
+ *
+ * @typedef {import("./store.js").Store} Store
+ * @typedef {(message: string, body: Record<string, any>) => Promise<any>} Call
+ * @typedef {ReturnType<typeof createActs>} Acts
+ */
+import { programmeActs } from "./programme_acts.js";
+import { peopleActs } from "./people_acts.js";
+
+/** A UUID without `randomUUID`, which plain http does not have. @returns {string} */
+function newId() {
+  const bytes = crypto.getRandomValues(new Uint8Array(16));
+  bytes[6] = (bytes[6] & 0x0f) | 0x40;
+  bytes[8] = (bytes[8] & 0x3f) | 0x80;
+  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
+  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
+}
+
+/** @param {Store} store @param {Call} call over the socket */
+export function createActs(store, call) {
+  const { api, path, attempt, tell, t } = store;
+
+  /** @param {string} activity */
+  const refreshCandidates = async (activity) => {
+    const one = store.seminar.value?.activities.find((other) => other.id === activity);
+    if (one?.takes.length) await store.loadCandidates(activity).catch(() => undefined);
+  };
+
+  return {
+    ...programmeActs(store),
+    ...peopleActs(store),
+
+    /** @param {string} activity @param {string} phase @param {number} [minutes] */
+    move: (activity, phase, minutes) =>
+      attempt(async () => {
+        await api.post(`${path}/activities/${activity}/phase`, { phase, ...(minutes ? { minutes } : {}) });
+        await store.loadSeminar();
+        await refreshCandidates(activity);
+      }),
+
+    /** @param {string} activity @param {number} minutes 0 stops the time */
+    setTimer: (activity, minutes) => attempt(() => call("set_timer", { activity, minutes })),
+
+    /** @param {string} activity @param {string} entry @param {"hide" | "show" | "spotlight" | "blank"} act */
+    moderate: (activity, entry, act) => attempt(() => call("moderate_entry", { activity, entry, act })),
+
+    /** @param {string} activity @param {string[]} entries @param {string} into @param {string} title */
+    merge: (activity, entries, into, title) =>
+      attempt(() =>
+        call("merge_entries", { id: newId(), activity, entries, into, ...(title ? { title } : {}) }),
+      ),
+
+    /** @param {string} activity @param {string} merge */
+    undoMerge: (activity, merge) => attempt(() => call("undo_merge", { id: newId(), activity, merge })),
+
+    /** @param {string} activity @param {string[]} entries @param {string} theme empty takes it away */
+    setTheme: (activity, entries, theme) =>
+      attempt(() => call("set_theme", { id: newId(), activity, entries, theme: theme || null })),
+
+    /** What to carry over; null lets the room's strongest follow along. @param {string} activity @param {string[] | null} given */
+    carry: (activity, given) =>
+      attempt(async () => {
+        await api.patch(`${path}/activities/${activity}`, { given });
+        await Promise.all([store.loadSeminar(), store.loadCandidates(activity)]);
+        tell(t("lead.carry.saved"));
+      }),
+
+    draftPlans: () =>
+      attempt(async () => {
+        await api.post(`${path}/plans/draft`);
+        await store.loadPlans();
+        tell(t("lead.plan.drafted"));
+      }),
+
+    end: () =>
+      attempt(async () => {
+        store.seminar.value = await api.post(`${path}/end`);
+      }),
+  };
+}

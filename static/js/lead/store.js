@@ -1,0 +1,158 @@
+/**
+ * What the leader's page knows, in signals, and how it gets to know it. What the leader does stands in `acts.js`.
+ *
+ * @typedef {import("./programme_state.js").SeminarOut} SeminarOut
+ * @typedef {import("./programme_state.js").ActivityOut} ActivityOut
+ * @typedef {import("./api.js").Api} Api
+ * @typedef {import("../words.js").Translate} Translate
+ *
+ * @typedef {object} PersonOut
+ * @property {string} id
+ * @property {string | null} name
+ * @property {string | null} actor
+ * @property {string | null} need_group
+ * @property {string | null} table
+ * @property {string | null} function
+ * @property {Record<string, number> | null} heads
+ * @property {boolean} is_connected
+ * @property {boolean} speaks_for_actor
+ * @property {string} return_code
+ *
+ * @typedef {{name: string, people: number, is_here: boolean, spellings: string[]}} ActorOut
+ * @typedef {{people: PersonOut[], actors: ActorOut[], missing: string[]}} PeopleOut
+ * @typedef {{id: string, kind: string, title: string, need_group: string | null, votes: number, actors: number, chosen: boolean}} Candidate
+ * @typedef {{purpose: string, minutes: number, introduce: string, watch_for: string, close: string, source: string,
+ *   phases: Record<string, {say: string, do: string}>}} GuideOut
+ * @typedef {{kind: string, title: string, minutes: number, phases: string[], config_schema: Record<string, any>}} ExerciseOut
+ * @typedef {{id: string, title: string, need_group: string, counts?: {goals: number, measures: number, gaps: number}, rows?: any[]}} PlanOut
+ * @typedef {{tone: "info" | "saved" | "error", text: string}} Told
+ *
+ * @typedef {ReturnType<typeof createStore>} Store
+ */
+import { computed, signal } from "@preact/signals";
+import { describe } from "./api.js";
+import { applyMessage, currentActivity, nextActivity } from "./programme_state.js";
+
+/** @template T @param {T} value @returns {import("@preact/signals").Signal<T>} */
+const holding = (value) => signal(value);
+
+/** @param {{seminar_id: string, api: Api, t: Translate}} parts */
+export function createStore({ seminar_id, api, t }) {
+  const path = `/api/seminars/${seminar_id}`;
+  const seminar = holding(/** @type {SeminarOut | null} */ (null));
+  const people = holding(/** @type {PeopleOut} */ ({ people: [], actors: [], missing: [] }));
+  const views = holding(/** @type {Record<string, any>} */ ({}));
+  const guides = holding(/** @type {Record<string, GuideOut | null>} */ ({}));
+  const candidates = holding(/** @type {Record<string, Candidate[]>} */ ({}));
+  const exercises = holding(/** @type {ExerciseOut[]} */ ([]));
+  const plans = holding(/** @type {PlanOut[]} */ ([]));
+  const is_online = holding(true);
+  const told = holding(/** @type {Told | null} */ (null));
+  const failure = holding("");
+
+  /** @param {string} text @param {Told["tone"]} [tone] */
+  const tell = (text, tone = "saved") => {
+    told.value = text ? { tone, text } : null;
+  };
+
+  /** Do something that may be refused; true when it went well. @param {() => Promise<unknown>} act @returns {Promise<boolean>} */
+  const attempt = async (act) => {
+    try {
+      await act();
+      if (told.value?.tone === "error") tell("");
+      return true;
+    } catch (error) {
+      tell(describe(error, t), "error");
+      return false;
+    }
+  };
+
+  const loadSeminar = async () => {
+    seminar.value = await api.get(path);
+  };
+  const loadPeople = async () => {
+    people.value = await api.get(`${path}/people`);
+  };
+  const loadPlans = async () => {
+    const all = /** @type {any} */ (await api.get("/api/plans")).plans;
+    const place = seminar.value?.place?.id;
+    const groups = new Set(seminar.value?.need_groups.map((group) => group.key));
+    plans.value = all.filter(
+      (/** @type {any} */ plan) => plan.place?.id === place && groups.has(plan.need_group),
+    );
+  };
+  const loadExercises = async () => {
+    const language = seminar.value?.language ?? "sv";
+    exercises.value = (await api.get(`/api/exercises?lang=${language}`)).exercises;
+  };
+  /** @param {string} id */
+  const loadGuide = async (id) => {
+    if (id in guides.value) return;
+    const guide = await api.get(`${path}/activities/${id}/guide`).catch(() => null);
+    guides.value = { ...guides.value, [id]: guide };
+  };
+  /** @param {string} id */
+  const loadCandidates = async (id) => {
+    const found = (await api.get(`${path}/activities/${id}/candidates`)).candidates;
+    candidates.value = { ...candidates.value, [id]: found };
+  };
+
+  const current = computed(() => (seminar.value ? currentActivity(seminar.value) : null));
+  const next = computed(() => (seminar.value ? nextActivity(seminar.value) : null));
+  const view = computed(() => (current.value ? (views.value[current.value.id] ?? null) : null));
+
+  /** @param {string} activity @param {any} news */
+  const takeView = (activity, news) => {
+    views.value = { ...views.value, [activity]: news };
+  };
+
+  /** The `seminar` message. @param {Record<string, any>} message */
+  const takeMessage = (message) => {
+    if (!seminar.value) return;
+    const people_before = seminar.value.counts;
+    const applied = applyMessage(seminar.value, message);
+    seminar.value = applied.seminar;
+    if (applied.is_stale) void loadSeminar().catch(() => undefined);
+    const counts = applied.seminar.counts;
+    if (counts.people !== people_before.people || counts.connected !== people_before.connected) askPeople();
+  };
+
+  let waiting = 0;
+  /** People come in bursts: ask once for all of them. */
+  const askPeople = () => {
+    if (waiting) return;
+    waiting = window.setTimeout(() => {
+      waiting = 0;
+      void loadPeople().catch(() => undefined);
+    }, 800);
+  };
+
+  return {
+    path,
+    api,
+    t,
+    seminar,
+    people,
+    views,
+    view,
+    guides,
+    candidates,
+    exercises,
+    plans,
+    current,
+    next,
+    is_online,
+    told,
+    failure,
+    tell,
+    attempt,
+    loadSeminar,
+    loadPeople,
+    loadPlans,
+    loadExercises,
+    loadGuide,
+    loadCandidates,
+    takeView,
+    takeMessage,
+  };
+}
