@@ -1,26 +1,53 @@
-"""How wide the columns of a table are, where the exercise has not said so."""
+"""How the width of the paper is shared by a table's columns: words whole where that is possible."""
+
+import re
 
 from workshop.exercise.section import Table
 
-_NARROWEST = 6.0
-_WIDEST = 40.0
+# Letters of table text on a line across the paper, and what the gap after a column takes of them.
+_PORTRAIT, _LANDSCAPE = 104.0, 150.0
+_GAP = 3.0
+# Longer words are hyphenated or broken.
+_WHOLE_WORD = 17
 
 
-def shares(table: Table) -> tuple[float, ...]:
+def shares(table: Table, is_wide: bool = False) -> tuple[float, ...]:
     """The columns' parts of the table's width; together they are 1."""
+    paper = _LANDSCAPE if is_wide else _PORTRAIT
+    floors = [_floor(table, index) for index in range(len(table.columns))]
+    if sum(floors) >= paper:
+        return tuple(floor / sum(floors) for floor in floors)
+    asked = _asked(table)
+    return tuple(width / paper for width in _filled(floors, asked, paper))
+
+
+def _filled(floors: list[float], asked: list[float], paper: float) -> list[float]:
+    """The paper shared as asked, but no column below its floor."""
+    held: set[int] = set()
+    while True:
+        free = [index for index in range(len(floors)) if index not in held]
+        left = paper - sum(floors[index] for index in held)
+        unit = left / sum(asked[index] for index in free) if free else 0.0
+        short = {index for index in free if asked[index] * unit < floors[index] - 1e-9}
+        if not short:
+            return [floors[index] if index in held else asked[index] * unit for index in range(len(floors))]
+        held |= short
+
+
+def _asked(table: Table) -> list[float]:
     given = table.widths
-    asked = given if len(given) == len(table.columns) and all(width > 0 for width in given) else _measured(table)
-    return tuple(width / sum(asked) for width in asked)
+    if len(given) == len(table.columns) and all(width > 0 for width in given):
+        return list(given)
+    return [_ordinary(table, index) for index in range(len(table.columns))]
 
 
-def _measured(table: Table) -> tuple[float, ...]:
-    return tuple(_wanted(table, index) for index in range(len(table.columns)))
+def _ordinary(table: Table, index: int) -> float:
+    """Long texts get more, but less than their length asks for: they have their lines."""
+    lengths = [len(table.columns[index]), *(len(row[index]) for row in table.rows)]
+    return max(float(sum(lengths)) / len(lengths), 4.0) ** 0.65
 
 
-def _wanted(table: Table, index: int) -> float:
-    """Room for the longest word, and a good part of an ordinary text."""
-    cells = [row[index] for row in table.rows]
-    words = [word for text in (table.columns[index], *cells) for word in text.split()]
-    longest_word = float(max((len(word) for word in words), default=0))
-    ordinary = sum(len(cell) for cell in cells) / max(len(cells), 1) * 0.6
-    return min(max(min(longest_word, 22.0), ordinary, _NARROWEST), _WIDEST)
+def _floor(table: Table, index: int) -> float:
+    texts = [table.columns[index], *(row[index] for row in table.rows)]
+    longest = max((len(part) for text in texts for part in re.split(r"[\s/]", text)), default=0)
+    return min(longest, _WHOLE_WORD) + _GAP

@@ -34,11 +34,11 @@ def data(ready: Outline) -> dict[str, Any]:
         "contents": ready.has_contents,
         "hyphenate-title": any(len(part) > _LONGEST_TITLE_WORD for part in ready.title.split()),
         "words": {"page": word(language, "page", page="{page}", pages="{pages}"), "contents": word(language, "contents")},
-        "blocks": [_block(block) for block in ready.blocks],
+        "blocks": [_block(block, ready.is_wide) for block in ready.blocks],
     }
 
 
-def _block(block: Block) -> dict[str, Any]:
+def _block(block: Block, is_wide: bool) -> dict[str, Any]:
     match block:
         case Heading(text, level):
             return {"kind": "heading", "level": level - 1, "text": _set(text)}
@@ -49,10 +49,10 @@ def _block(block: Block) -> dict[str, Any]:
         case Quote(text, by):
             return {"kind": "quote", "lines": _lines(text), "by": _set(by)}
         case Table():
-            return _table(block)
+            return _table(block, is_wide)
 
 
-def _table(table: Table) -> dict[str, Any]:
+def _table(table: Table, is_wide: bool) -> dict[str, Any]:
     return {
         "kind": "table",
         "caption": _set(table.caption),
@@ -62,7 +62,7 @@ def _table(table: Table) -> dict[str, Any]:
             for row in table.rows
         ],
         "numeric": list(table.numeric),
-        "shares": [round(share * 1000) for share in shares(table)],
+        "shares": [round(share * 1000) for share in shares(table, is_wide)],
     }
 
 
