@@ -1,8 +1,9 @@
 """Puts the browser libraries and fonts into static/vendor: `python -m tools.vendor`.
 
 npm fetches what package-lock.json names; only the files that pages and documents use are copied. A stamp
-remembers from which lock they came, so that a second run does nothing, and a release, which carries them, needs
-no Node. `--with-tools` also completes node_modules: tests and linters find axe-core, Prettier and TypeScript there.
+remembers from which lock they came, so that a second run does nothing, and a release, which carries them,
+needs no Node. `--with-tools` also completes node_modules, where tests and linters find axe-core, Prettier
+and TypeScript.
 """
 
 from __future__ import annotations
