@@ -1,0 +1,182 @@
+"""An activity's log, folded: what counts now. Kept in memory and brought up to date by reading the log's new tail.
+
+Several processes may each keep their own: the log in the database is the truth, and every reader
+asks it for what is newer than the revision it has.
+"""
+
+from collections import OrderedDict
+from dataclasses import dataclass, replace
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection
+
+from workshop.exercise import Merge, Payload, StoredEntry
+from workshop.registry import AnyExercise
+from workshop.storage import entries as entry_rows
+from workshop.storage.records import ActivityRecord, EntryRecord
+
+AnyEntry = StoredEntry[Any]
+KEPT_LOGS = 64
+
+
+@dataclass(frozen=True, slots=True)
+class Known:
+    """A client's id that the log has seen: which entry it became, whose it is and what it said."""
+
+    ref: str
+    participant: str | None
+    fingerprint: str | None
+    revision: int
+
+
+class ActivityLog:
+    """The log of one activity up to `revision`."""
+
+    def __init__(self, exercise: AnyExercise, epoch: int) -> None:
+        self.exercise = exercise
+        self.epoch = epoch
+        self.revision = 0
+        self.ids: dict[str, Known] = {}
+        self.live: dict[str, AnyEntry] = {}
+        self.owners: dict[str, str | None] = {}
+        self.client_ids: dict[str, str | None] = {}
+        self.own: dict[str, dict[str, AnyEntry]] = {}
+        self.blanked: set[str] = set()
+        self.merges: dict[str, Merge] = {}
+        self.themes: dict[str, str] = {}
+        self._numbers: dict[str, int] = {}
+        self._entries: list[AnyEntry] | None = None
+
+    @property
+    def entries(self) -> list[AnyEntry]:
+        """All entries that count, oldest first."""
+        if self._entries is None:
+            self._entries = list(self.live.values())
+        return self._entries
+
+    def number_of(self, participant: str | None) -> int:
+        """The number that stands for a person in this activity; every entry without a person gets its own."""
+        if participant is None:
+            return -len(self.live) - 1
+        return self._numbers.setdefault(participant, len(self._numbers) + 1)
+
+    def own_entries(self, participant: str, without: str | None = None) -> list[AnyEntry]:
+        """A person's entries that count, without the one that is being replaced."""
+        return [e for ref, e in self.own.get(participant, {}).items() if ref != without]
+
+    def apply(self, line: EntryRecord) -> None:
+        """Take in the next line of the log."""
+        self.revision = max(self.revision, line.revision)
+        if line.id:
+            self.ids[line.id] = Known(line.ref, line.participant_id, line.fingerprint, line.revision)
+        getattr(self, f"_{line.act}")(line)
+
+    def _hand_in(self, line: EntryRecord) -> None:
+        if line.target:
+            self._drop(line.target)
+        if not line.payload:
+            self.blanked.add(line.ref)
+            self.owners[line.ref] = line.participant_id
+            return
+        entry = StoredEntry(
+            ref=line.ref,
+            payload=parse_payload(self.exercise, line.payload),
+            who=self.number_of(line.participant_id),
+            actor=line.actor,
+            need_group=line.need_group,
+            table=line.table_name,
+            heads=line.heads,
+            theme=self.themes.get(line.ref),
+        )
+        self._put(entry, line.participant_id)
+        self.client_ids[line.ref] = line.id
+        if self._entries is not None:
+            self._entries.append(entry)
+
+    def _put(self, entry: AnyEntry, participant: str | None) -> None:
+        self.live[entry.ref] = entry
+        self.owners[entry.ref] = participant
+        if participant:
+            self.own.setdefault(participant, {})[entry.ref] = entry
+
+    def _drop(self, ref: str) -> None:
+        self.live.pop(ref, None)
+        self.own.get(self.owners.get(ref) or "", {}).pop(ref, None)
+        self._entries = None
+
+    def _withdraw(self, line: EntryRecord) -> None:
+        self._drop(line.target or "")
+
+    def _blank(self, line: EntryRecord) -> None:
+        self.blanked.add(line.target or "")
+        self._drop(line.target or "")
+
+    def _flag(self, line: EntryRecord, *, hidden: bool, spotlight: bool) -> None:
+        entry = self.live.get(line.target or "")
+        if entry:
+            self._put(replace(entry, hidden=hidden, spotlight=spotlight), self.owners[entry.ref])
+            self._entries = None
+
+    def _hide(self, line: EntryRecord) -> None:
+        self._flag(line, hidden=True, spotlight=False)
+
+    def _show(self, line: EntryRecord) -> None:
+        self._flag(line, hidden=False, spotlight=False)
+
+    def _spotlight(self, line: EntryRecord) -> None:
+        for entry in [e for e in self.live.values() if e.spotlight]:
+            self._put(replace(entry, spotlight=False), self.owners[entry.ref])
+        self._flag(line, hidden=False, spotlight=True)
+        self._entries = None
+
+    def _unspotlight(self, line: EntryRecord) -> None:
+        self._flag(line, hidden=False, spotlight=False)
+
+    def _merge(self, line: EntryRecord) -> None:
+        body = line.payload
+        self.merges[line.ref] = Merge(line.ref, tuple(body["entries"]), body["into"], body.get("title"))
+
+    def _undo_merge(self, line: EntryRecord) -> None:
+        self.merges.pop(line.target or "", None)
+
+    def _theme(self, line: EntryRecord) -> None:
+        for ref in line.payload["entries"]:
+            self.themes[ref] = line.payload["theme"]
+            entry = self.live.get(ref)
+            if entry:
+                self._put(replace(entry, theme=line.payload["theme"] or None), self.owners[ref])
+        self._entries = None
+
+
+class ActivityLogs:
+    """The logs in use, the longest unused dropped first."""
+
+    def __init__(self) -> None:
+        self._logs: OrderedDict[str, ActivityLog] = OrderedDict()
+
+    def read(self, connection: Connection, activity: ActivityRecord, exercise: AnyExercise) -> ActivityLog:
+        """The activity's log as it stands in the database now."""
+        log = self._logs.get(activity.id)
+        if log is None or log.epoch != activity.epoch or log.revision > activity.revision:
+            log = ActivityLog(exercise, activity.epoch)
+            self._logs[activity.id] = log
+        self._logs.move_to_end(activity.id)
+        if log.revision < activity.revision:
+            for line in entry_rows.list_entries(connection, activity.id, log.revision):
+                log.apply(line)
+            log.revision = activity.revision
+        while len(self._logs) > KEPT_LOGS:
+            self._logs.popitem(last=False)
+        return log
+
+    def forget(self, activity_id: str) -> None:
+        """Read it anew the next time (a write that was rolled back may have been applied)."""
+        self._logs.pop(activity_id, None)
+
+
+def parse_payload(exercise: AnyExercise, body: object) -> Payload:
+    """A payload in the exercise's own type; pydantic's ValidationError where it does not fit. Parsed as JSON, so that
+    strict types take what JSON can say: a date as text, a tuple as a list."""
+    parsed: Payload = exercise.entry_type.model_validate_json(orjson.dumps(body))
+    return parsed

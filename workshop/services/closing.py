@@ -1,0 +1,87 @@
+"""Promise 5: closing an anonymous activity cuts every tie to persons, for good."""
+
+import random
+from typing import Any
+
+from sqlalchemy import Connection
+
+from workshop.services.activities import Running, for_views
+from workshop.services.activity_log import AnyEntry
+from workshop.services.pooling import count_groups, find_pooled
+from workshop.services.views import counts
+from workshop.storage import entries as entry_rows
+from workshop.storage import seminars
+from workshop.storage.records import EntryRecord
+
+#: Orders and ids are drawn anew from the machine's own randomness, so that nothing leads back.
+_random = random.SystemRandom()
+
+
+def anonymise(connection: Connection, running: Running) -> None:
+    """Drop person, client's id, table and time of every entry, keep actor and need group only where enough people
+    stand behind them, forget what was withdrawn, and deal the entries' order anew."""
+    live = running.log.live
+    lines = entry_rows.list_entries(connection, running.record.id)
+    handed_in = [line for line in lines if line.act == "hand_in"]
+    gone = [line.ref for line in handed_in if line.ref not in live]
+    gone += [line.ref for line in lines if line.act in ("withdraw", "blank")]
+    kept = [line for line in handed_in if line.ref in live]
+    acts = [line for line in lines if line.act not in ("hand_in", "withdraw", "blank")]
+    shown_actors, shown_groups = _shown(running)
+    numbers = list(range(1, len(kept) + 1))
+    _random.shuffle(numbers)
+    rewritten = [
+        _without_person(line, number, shown_actors[line.ref], shown_groups[line.ref])
+        for line, number in zip(kept, numbers, strict=True)
+    ]
+    later = range(len(kept) + 1, len(kept) + 1 + len(acts))
+    rewritten += [
+        _without_person(line, number, None, None) for line, number in zip(acts, later, strict=True)
+    ]
+    entry_rows.remove_entries(connection, gone)
+    entry_rows.rewrite_entries(connection, rewritten)
+    seminars.change_activity(
+        connection,
+        running.record.id,
+        people=counts(running)["people"],
+        epoch=running.record.epoch + 1,
+    )
+
+
+def _shown(running: Running) -> tuple[dict[str, str | None], dict[str, str | None]]:
+    """The actor and the need group that each entry may keep, by its ref."""
+    actors: dict[str, str | None] = {}
+    for unit in running.units:
+        part = for_views(running, unit)
+        actors |= {entry.ref: entry.actor for entry in part.entries}
+    entries = running.log.entries
+    for entry in entries:
+        actors.setdefault(entry.ref, None)
+    if running.record.has_need_groups:
+        return actors, {entry.ref: entry.need_group for entry in entries}
+    pooled = _pooled_need_groups(running, entries)
+    return actors, {e.ref: None if e.need_group in pooled else e.need_group for e in entries}
+
+
+def _pooled_need_groups(running: Running, entries: list[AnyEntry]) -> frozenset[str]:
+    groups, unnamed = count_groups((str(e.who), e.need_group, e.heads) for e in entries)
+    return find_pooled(groups, running.record.smallest_group, unnamed)
+
+
+def _without_person(
+    line: EntryRecord, revision: int, actor: str | None, need_group: str | None
+) -> dict[str, Any]:
+    return {
+        "line_ref": line.ref,
+        "revision": revision,
+        "id": None,
+        "participant_id": None,
+        "actor": actor,
+        "need_group": need_group,
+        "table_name": None,
+        "target": None if line.act == "hand_in" else line.target,
+        "fingerprint": None,
+        "at": None,
+    }
+
+

@@ -1,0 +1,77 @@
+"""Works out a need group's draft from the chain: goals with their measures, and where each came from. Pure."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from typing import Any
+
+from workshop.storage.records import ChainRecord
+
+#: How far a trail is followed upwards: measure, goal, dynamic, obstacle and one to spare.
+MOST_STEPS = 5
+
+
+@dataclass(frozen=True, slots=True)
+class DraftRow:
+    """A row that the room proposed; `parent` is the chain id of the goal that a measure belongs to."""
+
+    chain_id: str
+    kind: str
+    parent: str | None
+    fields: Mapping[str, Any]
+    origin: Mapping[str, Any]
+    trail: tuple[Mapping[str, Any], ...]
+
+
+def draft_rows(chain: Sequence[ChainRecord], need_group: str) -> list[DraftRow]:
+    """The goals of the need group (and of the whole room), each followed by its measures."""
+    by_id = {item.id: item for item in chain}
+    own = [item for item in chain if item.need_group in (None, need_group)]
+    measures = [item for item in own if item.kind == "measure"]
+    rows: list[DraftRow] = []
+    for goal in (item for item in own if item.kind == "goal"):
+        rows.append(_as_row(goal, None, by_id))
+        rows += [_as_row(m, goal.id, by_id) for m in measures if goal.id in m.answers]
+    placed = {row.chain_id for row in rows}
+    return rows + [_as_row(m, None, by_id) for m in measures if m.id not in placed]
+
+
+def _as_row(item: ChainRecord, parent: str | None, by_id: Mapping[str, ChainRecord]) -> DraftRow:
+    fields = _goal_fields(item) if item.kind == "goal" else _measure_fields(item)
+    return DraftRow(item.id, item.kind, parent, fields, item.origin, tuple(trace(item, by_id)))
+
+
+def trace(item: ChainRecord, by_id: Mapping[str, ChainRecord]) -> list[dict[str, Any]]:
+    """What the item answers, and what that answers, nearest first, each once."""
+    found: dict[str, dict[str, Any]] = {}
+    level = [item]
+    for _ in range(MOST_STEPS):
+        above = [by_id[i] for one in level for i in one.answers if i in by_id and i not in found]
+        for one in above:
+            found[one.id] = {"id": one.id, "kind": one.kind, "title": one.title, "origin": one.origin}
+        level = above
+    return list(found.values())
+
+
+def _goal_fields(item: ChainRecord) -> dict[str, Any]:
+    return {
+        "title": item.title,
+        "status": item.data.get("status", ""),
+        "positions": item.data.get("positions", []),
+        "anchors": item.data.get("anchors", []),
+        "area": item.data.get("area"),
+    }
+
+
+def _measure_fields(item: ChainRecord) -> dict[str, Any]:
+    data = item.data
+    anchors = data.get("anchors") or ()
+    return {
+        "title": item.title,
+        "actor": data.get("actor") or "",
+        "function": data.get("function") or "",
+        "first_step": data.get("first_step") or "",
+        "date": data.get("date") or "",
+        "measure_of_success": data.get("measure_of_success") or "",
+        "anchor": "; ".join(str(anchor) for anchor in anchors),
+        "committed": data.get("committed", "asked"),
+    }

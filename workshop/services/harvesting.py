@@ -1,0 +1,105 @@
+"""Gathers what an activity gives: chain items with stable ids and their origin, kept for what comes after."""
+
+import hashlib
+from dataclasses import asdict
+from typing import Any
+
+from sqlalchemy import Connection
+
+from workshop.exercise import ChainItem, Origin, Phase
+from workshop.services.activities import Running, for_views, read_running
+from workshop.services.context import Context
+from workshop.services.views import counts
+from workshop.storage import plans, seminars
+from workshop.storage.records import ActivityRecord, ChainRecord, SeminarRecord
+
+
+def harvest_seminar(context: Context, connection: Connection, seminar: SeminarRecord) -> list[ChainRecord]:
+    """Harvest every activity whose results may be shown, keep it, and give the seminar's whole chain."""
+    position: dict[str, int] = {}
+    for activity in seminars.list_activities(connection, seminar.id):
+        position[activity.id] = activity.position
+        if is_shown(context, activity):
+            harvest_activity(context, connection, read_running(context, connection, activity, seminar))
+    chain = plans.list_chain(connection, seminar.id)
+    return sorted(chain, key=lambda item: (position.get(item.activity_id, 0), item.position))
+
+
+def is_shown(context: Context, activity: ActivityRecord) -> bool:
+    """Whether the room may see the activity's results now, and with it the plan and every document."""
+    return Phase(activity.phase) in context.registry[activity.kind].shown_phases
+
+
+def harvest_activity(context: Context, connection: Connection, running: Running) -> None:
+    """Keep what this activity gives now."""
+    found: list[dict[str, Any]] = []
+    for unit in running.units:
+        for item in running.exercise.harvest(for_views(running, unit)).items:
+            found.append(_as_row(running, unit, item, len(found)))
+    activities = seminars.list_activities(connection, running.seminar.id)
+    in_use = [item for activity in activities for item in activity.given or ()]
+    plans.replace_chain(connection, running.record.id, found, in_use)
+
+
+def chain_id(activity_id: str, need_group: str | None, ref: str) -> str:
+    """The same for the same thing in the same activity, however often it is harvested."""
+    return "c" + hashlib.sha256(f"{activity_id}|{need_group}|{ref}".encode()).hexdigest()[:16]
+
+
+def _as_row(running: Running, unit: str | None, item: ChainItem, position: int) -> dict[str, Any]:
+    seminar, activity = running.seminar, running.record
+    origin = Origin(
+        seminar=seminar.id,
+        seminar_title=seminar.title,
+        activity=activity.id,
+        activity_title=activity.title,
+        day=seminar.day,
+        votes=item.votes,
+        actors=item.actors,
+        people=counts(running)["people"],
+    )
+    return {
+        "id": chain_id(activity.id, unit, item.ref),
+        "seminar_id": seminar.id,
+        "activity_id": activity.id,
+        "position": position,
+        "kind": item.kind.value,
+        "need_group": unit,
+        "ref": item.ref,
+        "key": item.key,
+        "title": item.title,
+        "text": item.text,
+        "votes": item.votes,
+        "actors": item.actors,
+        "answers": list(item.answers),
+        "data": dict(item.data),
+        "origin": asdict(origin),
+    }
+
+
+def list_candidates(
+    context: Context, connection: Connection, activity: ActivityRecord, seminar: SeminarRecord
+) -> list[ChainRecord]:
+    """What may be carried over into the activity: its kinds, from the activities before it, strongest first."""
+    kinds = context.registry[activity.kind].takes
+    earlier = {
+        a.id for a in seminars.list_activities(connection, seminar.id) if a.position < activity.position
+    }
+    chain = harvest_seminar(context, connection, seminar)
+    return [item for item in chain if item.kind in kinds and item.activity_id in earlier]
+
+
+def choose_strongest(
+    context: Context, activity: ActivityRecord, candidates: list[ChainRecord]
+) -> list[str]:
+    """The ids that are carried over when the leader has not chosen: the first few of each kind and need group."""
+    exercise = context.registry[activity.kind]
+    most = exercise.carries(exercise.config_type.model_validate(activity.config, strict=False))
+    chosen: list[str] = []
+    taken: dict[tuple[str, str | None], int] = {}
+    for item in candidates:
+        slot = (item.kind, item.need_group)
+        if taken.get(slot, 0) < most:
+            taken[slot] = taken.get(slot, 0) + 1
+            chosen.append(item.id)
+    return chosen

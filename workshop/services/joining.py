@@ -1,0 +1,142 @@
+"""Joining by code, and coming back."""
+
+from dataclasses import dataclass
+from typing import Any
+
+from pydantic import Field
+from sqlalchemy import Connection
+
+from workshop.errors import Forbidden, Gone, Locked, NotFound, Refused
+from workshop.exercise import Model, Name
+from workshop.services.context import Context, new_code, new_id
+from workshop.services.seminars import get_seminar
+from workshop.storage import participants, seminars
+from workshop.storage.records import ParticipantRecord, SeminarRecord
+
+MOST_HEADS = 200
+
+
+class Joining(Model):
+    """What somebody says of themselves when they join. `heads` makes a shared device: {actor: number of people}."""
+
+    code: str = Field(min_length=1, max_length=20)
+    actor: Name | None = None
+    need_group: str | None = Field(None, max_length=64)
+    name: Name | None = None
+    table: Name | None = None
+    heads: dict[Name, int] | None = None
+    token: str | None = Field(None, max_length=400)
+    return_code: str | None = Field(None, max_length=20)
+
+
+@dataclass(frozen=True, slots=True)
+class Joined:
+    participant: ParticipantRecord
+    seminar: SeminarRecord
+    is_new: bool
+
+
+def read_door(context: Context, code: str) -> SeminarRecord:
+    """The seminar behind a code; NotFound where there is none, Gone where it has ended."""
+    with context.database.reading() as connection:
+        return _open_seminar(connection, code)
+
+
+def join(context: Context, joining: Joining, known: str | None = None) -> Joined:
+    """Join, or come back as the participant `known` (from a token) or the one with the return code."""
+    with context.database.writing() as connection:
+        seminar = _open_seminar(connection, joining.code)
+        _check(seminar, joining)
+        returning = _find_returning(connection, seminar, joining, known)
+        if returning:
+            return Joined(_fill_in(connection, seminar, returning, joining), seminar, False)
+        if not seminar.is_door_open:
+            raise Locked("door_locked")
+        return Joined(_add(context, connection, seminar, joining), seminar, True)
+
+
+def _open_seminar(connection: Connection, code: str) -> SeminarRecord:
+    seminar = seminars.find_seminar_by_code(connection, code.strip().upper())
+    if seminar is None:
+        raise NotFound("unknown_code")
+    if seminar.has_ended:
+        raise Gone("seminar_ended")
+    return seminar
+
+
+def _check(seminar: SeminarRecord, joining: Joining) -> None:
+    keys = {group["key"] for group in seminar.need_groups}
+    if joining.need_group is not None and joining.need_group not in keys:
+        raise Refused("unknown_need_group")
+    heads = joining.heads
+    if heads is not None and (not heads or any(not 0 < n <= MOST_HEADS for n in heads.values())):
+        raise Refused("wrong_heads", most=MOST_HEADS)
+
+
+def _find_returning(
+    connection: Connection, seminar: SeminarRecord, joining: Joining, known: str | None
+) -> ParticipantRecord | None:
+    if joining.return_code:
+        code = joining.return_code.strip().upper()
+        found = participants.find_participant_by_return_code(connection, seminar.id, code)
+        if found is None:
+            raise NotFound("unknown_return_code")
+    else:
+        found = participants.find_participant(connection, known) if known else None
+        if found is not None and found.seminar_id != seminar.id:
+            found = None
+    if found is not None and found.removed_at is not None:
+        raise Forbidden("removed")
+    return found
+
+
+def _fill_in(
+    connection: Connection, seminar: SeminarRecord, returning: ParticipantRecord, joining: Joining
+) -> ParticipantRecord:
+    """What was left open before may be filled in now; what is set is changed by the leader only."""
+    new: dict[str, Any] = {
+        name: getattr(joining, name)
+        for name in ("actor", "need_group", "name")
+        if getattr(returning, name) is None and getattr(joining, name) is not None
+    }
+    if not new:
+        return returning
+    participants.change_participant(connection, returning.id, **new)
+    seminars.change_seminar(connection, seminar.id)
+    filled = participants.find_participant(connection, returning.id)
+    assert filled is not None
+    return filled
+
+
+def _add(
+    context: Context, connection: Connection, seminar: SeminarRecord, joining: Joining
+) -> ParticipantRecord:
+    participant = ParticipantRecord(
+        id=new_id(),
+        seminar_id=seminar.id,
+        name=joining.name,
+        actor=joining.actor or (next(iter(joining.heads)) if joining.heads else None),
+        need_group=joining.need_group,
+        table_name=joining.table,
+        function=None,
+        heads=joining.heads,
+        return_code=new_code(5),
+        speaks_for_actor=False,
+        joined_at=context.now(),
+        removed_at=None,
+    )
+    values = {name: getattr(participant, name) for name in ParticipantRecord.__slots__}
+    participants.add_participant(connection, **values)
+    seminars.change_seminar(connection, seminar.id)
+    return participant
+
+
+def find_present(context: Context, participant_id: str) -> tuple[ParticipantRecord, SeminarRecord]:
+    """A participant by id with their seminar; Forbidden when removed, Gone when the seminar has ended and forgotten."""
+    with context.database.reading() as connection:
+        participant = participants.find_participant(connection, participant_id)
+        if participant is None:
+            raise Gone("seminar_ended")
+        if participant.removed_at is not None:
+            raise Forbidden("removed")
+        return participant, get_seminar(connection, participant.seminar_id)

@@ -1,0 +1,136 @@
+"""The leader's acts on what was handed in: each is a line in the log, so that the trail stays."""
+
+import hashlib
+from collections.abc import Callable
+from dataclasses import dataclass, field
+from typing import Any
+
+import orjson
+from sqlalchemy import Connection
+
+from workshop.errors import Conflict, NotFound, Refused
+from workshop.services.activities import Running, read_running
+from workshop.services.context import Context
+from workshop.services.entries import new_ref
+from workshop.services.phases import lock_activity
+from workshop.services.views import FACILITATOR, build_view
+from workshop.storage import entries as entry_rows
+from workshop.storage import seminars
+
+MODERATIONS = ("hide", "show", "spotlight", "unspotlight", "blank")
+
+
+@dataclass(frozen=True, slots=True)
+class Line:
+    """A line of the leader's for the log. With the client's `id` it is written once, however often it is sent."""
+
+    act: str
+    target: str | None = None
+    payload: dict[str, Any] = field(default_factory=dict)
+    id: str | None = None
+
+    def fingerprint(self) -> str:
+        return hashlib.sha256(orjson.dumps([self.act, self.target, self.payload])).hexdigest()
+
+
+Check = Callable[[Connection, Running], None]
+
+
+def moderate_entry(context: Context, activity_id: str, entry: str, act: str) -> int:
+    """Hide, show, spotlight or blank one entry; the answer is the revision. Blanking empties its text for good."""
+    if act not in MODERATIONS:
+        raise Refused("unknown_act", act=act)
+
+    def check(connection: Connection, running: Running) -> None:
+        if entry not in running.log.live:
+            raise NotFound("unknown_entry")
+        if act == "blank":
+            entry_rows.rewrite_entries(connection, [{"line_ref": entry, "payload": {}, "fingerprint": None}])
+
+    return _write_line(context, activity_id, Line(act, target=entry), check)
+
+
+def merge_entries(
+    context: Context, activity_id: str, merge_id: str, refs: list[str], into: str, title: str | None
+) -> int:
+    """Put several things of the results under one. The same id again is the same merge."""
+
+    def check(_connection: Connection, running: Running) -> None:
+        if not refs or into in refs:
+            raise Refused("merge_into_itself")
+        if not {into, *refs} <= _known_refs(context, running):
+            raise NotFound("unknown_entry")
+        if any(running.whole.resolve(ref) != ref for ref in refs):
+            raise Conflict("already_merged")
+        if running.whole.resolve(into) in refs:
+            raise Refused("merge_circle")
+
+    line = Line("merge", payload={"entries": refs, "into": into, "title": title}, id=merge_id)
+    return _write_line(context, activity_id, line, check)
+
+
+def undo_merge(context: Context, activity_id: str, act_id: str, merge: str) -> int:
+    """Take a merge apart again; `merge` is its ref."""
+
+    def check(_connection: Connection, running: Running) -> None:
+        if merge not in running.log.merges:
+            raise NotFound("unknown_merge")
+
+    return _write_line(context, activity_id, Line("undo_merge", target=merge, id=act_id), check)
+
+
+def set_theme(context: Context, activity_id: str, act_id: str, refs: list[str], theme: str) -> int:
+    """Put entries under a theme; an empty theme takes them out."""
+
+    def check(_connection: Connection, running: Running) -> None:
+        if not refs or not set(refs) <= set(running.log.live):
+            raise NotFound("unknown_entry")
+
+    line = Line("theme", payload={"entries": refs, "theme": theme}, id=act_id)
+    return _write_line(context, activity_id, line, check)
+
+
+def _known_refs(context: Context, running: Running) -> set[str]:
+    """What the leader sees and may merge: the items of the facilitator's view, and single entries."""
+    view = build_view(context, running, FACILITATOR)
+    parts = [group["view"] for group in view.get("groups", ())] or [view]
+    items = {item["ref"] for part in parts for item in part.get("items", ())}
+    merged = {ref for merge in running.log.merges.values() for ref in merge.refs}
+    return items | merged | set(running.log.live)
+
+
+def _write_line(context: Context, activity_id: str, line: Line, check: Check) -> int:
+    """Check the line under the activity's lock and add it; the answer is its revision."""
+    with context.database.writing() as connection:
+        activity, seminar = lock_activity(connection, activity_id)
+        running = read_running(context, connection, activity, seminar)
+        known = running.log.ids.get(line.id or "")
+        if known and known.fingerprint == line.fingerprint():
+            return known.revision
+        if known or (line.id and entry_rows.find_taken_ids(connection, [line.id], activity_id)):
+            raise Conflict("id_conflict")
+        check(connection, running)
+        revision = activity.revision + 1
+        entry_rows.add_entries(connection, [_as_row(activity_id, line, revision)])
+        epoch = activity.epoch + (line.act == "blank")
+        seminars.change_activity(connection, activity_id, revision=revision, epoch=epoch)
+    return revision
+
+
+def _as_row(activity_id: str, line: Line, revision: int) -> dict[str, Any]:
+    return {
+        "ref": new_ref(),
+        "id": line.id,
+        "activity_id": activity_id,
+        "revision": revision,
+        "act": line.act,
+        "participant_id": None,
+        "actor": None,
+        "need_group": None,
+        "table_name": None,
+        "heads": 0,
+        "target": line.target,
+        "payload": line.payload,
+        "fingerprint": line.fingerprint() if line.id else None,
+        "at": None,
+    }

@@ -1,0 +1,126 @@
+"""Who is here: moving, removing, merging actors spelled differently, and the door."""
+
+from typing import Any
+
+from pydantic import Field
+
+from workshop.errors import Forbidden, NotFound, Refused
+from workshop.exercise import Model, Name
+from workshop.services.attendance import same_actor
+from workshop.services.context import Context, new_code
+from workshop.services.seminars import get_seminar
+from workshop.storage import participants, seminars
+from workshop.storage.records import ParticipantRecord, SeminarRecord
+
+
+class PersonChange(Model):
+    """What the leader may set on a participant. What was handed in before keeps what it was handed in with."""
+
+    actor: Name | None = None
+    need_group: str | None = Field(None, max_length=64)
+    table: Name | None = None
+    name: Name | None = None
+    speaks_for_actor: bool | None = None
+
+
+class ActorMerge(Model):
+    actors: tuple[Name, ...] = Field(min_length=1, max_length=40)
+    into: Name
+
+
+class Door(Model):
+    open: bool
+    new_code: bool = False
+
+
+def list_people(context: Context, seminar_id: str) -> tuple[SeminarRecord, list[ParticipantRecord]]:
+    with context.database.reading() as connection:
+        seminar = get_seminar(connection, seminar_id)
+        return seminar, context.attendance.read(connection, seminar)
+
+
+def change_person(
+    context: Context, seminar_id: str, participant_id: str, change: PersonChange
+) -> ParticipantRecord:
+    """Move somebody to another actor, need group or table, or let them speak for their actor."""
+    with context.database.writing() as connection:
+        seminar = get_seminar(connection, seminar_id, lock=True)
+        if change.need_group is not None and change.need_group not in _keys(seminar):
+            raise Refused("unknown_need_group")
+        person = participants.find_participant(connection, participant_id)
+        if person is None or person.seminar_id != seminar_id:
+            raise NotFound("unknown_participant")
+        values: dict[str, Any] = {name: getattr(change, name) for name in change.model_fields_set}
+        if "table" in values:
+            values["table_name"] = values.pop("table")
+        if values.get("speaks_for_actor", False) is None:
+            values["speaks_for_actor"] = False
+        if values:
+            participants.change_participant(connection, participant_id, **values)
+        seminars.change_seminar(connection, seminar_id)
+        changed = participants.find_participant(connection, participant_id)
+    assert changed is not None
+    return changed
+
+
+def remove_person(context: Context, seminar_id: str, participant_id: str) -> None:
+    """Show somebody out. What they handed in stays; their token and return code no longer let them in."""
+    with context.database.writing() as connection:
+        get_seminar(connection, seminar_id, lock=True)
+        person = participants.find_participant(connection, participant_id)
+        if person is None or person.seminar_id != seminar_id:
+            raise NotFound("unknown_participant")
+        participants.change_participant(connection, participant_id, removed_at=context.now(), name=None)
+        seminars.change_seminar(connection, seminar_id)
+
+
+def merge_actors(context: Context, seminar_id: str, merge: ActorMerge) -> SeminarRecord:
+    """Let several spellings mean one actor, from now on and for what was handed in before."""
+    with context.database.writing() as connection:
+        seminar = get_seminar(connection, seminar_id, lock=True)
+        same = dict(seminar.same_actors)
+        into = merge.into
+        for name in merge.actors:
+            if name != into:
+                same[name] = into
+        same.pop(into, None)
+        same = {name: into if target in merge.actors else target for name, target in same.items()}
+        seminars.change_seminar(connection, seminar_id, same_actors=same)
+        return get_seminar(connection, seminar_id)
+
+
+def set_door(context: Context, seminar_id: str, door: Door) -> SeminarRecord:
+    """Lock or open the door; a new code makes the old one worthless."""
+    with context.database.writing() as connection:
+        seminar = get_seminar(connection, seminar_id, lock=True)
+        if seminar.has_ended:
+            raise Forbidden("seminar_over")
+        values: dict[str, Any] = {"is_door_open": door.open}
+        if door.new_code:
+            values["code"] = new_code()
+        seminars.change_seminar(connection, seminar_id, **values)
+        return get_seminar(connection, seminar_id)
+
+
+def list_actors(seminar: SeminarRecord, people: list[ParticipantRecord]) -> list[dict[str, Any]]:
+    """Every actor that is expected or here: how many people, and the spellings that mean it."""
+    actors: dict[str, dict[str, Any]] = {}
+    for name in [*seminar.actors, *(actor for person in people for actor in _actors_of(person))]:
+        actor = same_actor(seminar, name) or name
+        entry = actors.setdefault(actor, {"name": actor, "people": 0, "spellings": []})
+        if name not in entry["spellings"]:
+            entry["spellings"].append(name)
+    for person in people:
+        for name, heads in _actors_of(person).items():
+            actors[same_actor(seminar, name) or name]["people"] += heads
+    return [actor | {"is_here": actor["people"] > 0} for actor in actors.values()]
+
+
+def _actors_of(person: ParticipantRecord) -> dict[str, int]:
+    if person.heads:
+        return person.heads
+    return {person.actor: 1} if person.actor else {}
+
+
+def _keys(seminar: SeminarRecord) -> set[str]:
+    return {group["key"] for group in seminar.need_groups}

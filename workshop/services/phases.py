@@ -1,0 +1,95 @@
+"""Moves the room through an activity's phases."""
+
+from datetime import timedelta
+from typing import Any
+
+from sqlalchemy import Connection
+
+from workshop.errors import Conflict, NotFound, Refused
+from workshop.exercise import Phase
+from workshop.services.activities import read_running
+from workshop.services.closing import anonymise
+from workshop.services.context import Context
+from workshop.services.harvesting import choose_strongest, harvest_activity, is_shown, list_candidates
+from workshop.storage import seminars
+from workshop.storage.records import ActivityRecord, SeminarRecord
+
+MOST_MINUTES = 600
+
+
+def move_phase(
+    context: Context, activity_id: str, phase: str, minutes: float | None = None
+) -> ActivityRecord:
+    """Make this activity the current one, in that phase. Leaving `closed` is refused; closing is irreversible."""
+    try:
+        with context.database.writing() as connection:
+            _move(context, connection, activity_id, phase, minutes)
+            moved = seminars.find_activity(connection, activity_id)
+            assert moved is not None
+            return moved
+    finally:
+        context.logs.forget(activity_id)
+
+
+def _move(
+    context: Context, connection: Connection, activity_id: str, phase: str, minutes: float | None
+) -> None:
+    activity, seminar = lock_activity(connection, activity_id)
+    if activity.phase == Phase.CLOSED and phase != Phase.CLOSED:
+        raise Conflict("closed")
+    if phase not in context.registry[activity.kind].phases:
+        raise Refused("unknown_phase", phase=phase)
+    values: dict[str, Any] = {"phase": phase, "ends_at": _end_of(context, minutes)}
+    if phase not in (Phase.WAITING, Phase.CLOSED) and activity.given is None:
+        values["given"] = _fill_given(context, connection, activity, seminar)
+    is_closing = phase == Phase.CLOSED and activity.phase != Phase.CLOSED
+    if is_closing and activity.is_anonymous:
+        anonymise(connection, read_running(context, connection, activity, seminar))
+    seminars.change_activity(connection, activity_id, revision=activity.revision + 1, **values)
+    seminars.change_seminar(connection, seminar.id, current_activity=activity_id)
+    context.logs.forget(activity_id)
+    moved = seminars.find_activity(connection, activity_id)
+    if moved and is_shown(context, moved):
+        harvest_activity(context, connection, read_running(context, connection, moved))
+
+
+def _fill_given(
+    context: Context, connection: Connection, activity: ActivityRecord, seminar: SeminarRecord
+) -> list[str]:
+    if not context.registry[activity.kind].takes:
+        return []
+    candidates = list_candidates(context, connection, activity, seminar)
+    return choose_strongest(context, activity, candidates)
+
+
+def set_timer(context: Context, activity_id: str, minutes: float) -> ActivityRecord:
+    """Let the phase end in so many minutes from now; 0 stops the clock."""
+    with context.database.writing() as connection:
+        activity, seminar = lock_activity(connection, activity_id)
+        ends_at = _end_of(context, minutes)
+        seminars.change_activity(
+            connection, activity_id, ends_at=ends_at, revision=activity.revision + 1
+        )
+        seminars.change_seminar(connection, seminar.id)
+        changed = seminars.find_activity(connection, activity_id)
+    assert changed is not None
+    return changed
+
+
+def lock_activity(connection: Connection, activity_id: str) -> tuple[ActivityRecord, SeminarRecord]:
+    """An activity of a seminar that has not ended, kept for this writer until the commit."""
+    activity = seminars.find_activity(connection, activity_id, lock=True)
+    if activity is None:
+        raise NotFound("unknown_activity")
+    seminar = seminars.find_seminar(connection, activity.seminar_id, lock=True)
+    if seminar is None or seminar.has_ended:
+        raise Conflict("seminar_over")
+    return activity, seminar
+
+
+def _end_of(context: Context, minutes: float | None) -> Any:
+    if not minutes:
+        return None
+    if not 0 < minutes <= MOST_MINUTES:
+        raise Refused("wrong_minutes", most=MOST_MINUTES)
+    return context.now() + timedelta(minutes=minutes)

@@ -1,0 +1,215 @@
+"""A seminar's own programme: its activities, their order, settings and what is carried over into them."""
+
+from typing import Any, Literal
+
+from pydantic import Field
+from sqlalchemy import Connection
+
+from workshop.catalogue import PlannedActivity
+from workshop.errors import Conflict, NotFound, Refused
+from workshop.exercise import Line, Model, Phase
+from workshop.services.activities import for_rules, read_running
+from workshop.services.context import Context, new_id
+from workshop.services.harvesting import list_candidates
+from workshop.services.phases import lock_activity
+from workshop.services.refusals import parse
+from workshop.storage import seminars
+from workshop.storage.records import ActivityRecord, ChainRecord, SeminarRecord
+
+MOST_ACTIVITIES = 40
+
+
+class NewActivity(Model):
+    kind: str = Field(max_length=40)
+    title: Line | None = None
+    minutes: int | None = Field(None, ge=1, le=480)
+    scope: Literal["room", "need_groups"] | None = None
+    config: dict[str, Any] = Field(default_factory=dict)
+    position: int | None = Field(None, ge=0)
+
+
+class ActivityChange(Model):
+    title: Line | None = None
+    minutes: int | None = Field(None, ge=1, le=480)
+    scope: Literal["room", "need_groups"] | None = None
+    anonymous: bool | None = None
+    config: dict[str, Any] | None = None
+    given: tuple[str, ...] | None = Field(None, max_length=60)
+
+
+class Order(Model):
+    activities: tuple[str, ...]
+
+
+def add_planned(
+    context: Context, connection: Connection, seminar: SeminarRecord, planned: PlannedActivity | NewActivity
+) -> str:
+    """Put an activity at the end of the seminar's programme; the answer is its id."""
+    exercise = context.registry.find(planned.kind)
+    if exercise is None:
+        raise Refused("unknown_kind", kind=planned.kind)
+    config = parse(exercise.config_type, planned.config)
+    has_groups = exercise.has_need_groups if planned.scope is None else planned.scope == "need_groups"
+    activity_id = new_id()
+    seminars.add_activity(
+        connection,
+        id=activity_id,
+        seminar_id=seminar.id,
+        position=len(seminars.list_activities(connection, seminar.id)),
+        kind=planned.kind,
+        title=planned.title or context.words[seminar.language](f"{planned.kind}.title"),
+        minutes=planned.minutes or exercise.minutes,
+        config=config.model_dump(mode="json"),
+        has_need_groups=has_groups and bool(seminar.need_groups),
+        is_anonymous=exercise.is_anonymous,
+        smallest_group=seminar.smallest_group,
+        phase=Phase.WAITING.value,
+        ends_at=None,
+        revision=0,
+        epoch=0,
+        given=None,
+        people=None,
+    )
+    return activity_id
+
+
+def add_activity(context: Context, seminar_id: str, new: NewActivity) -> ActivityRecord:
+    """Add an activity at its position, also while the seminar runs."""
+    with context.database.writing() as connection:
+        seminar = _lock_seminar(connection, seminar_id)
+        ids = [activity.id for activity in seminars.list_activities(connection, seminar_id)]
+        if len(ids) >= MOST_ACTIVITIES:
+            raise Refused("too_many_activities", most=MOST_ACTIVITIES)
+        added = add_planned(context, connection, seminar, new)
+        ids.insert(len(ids) if new.position is None else new.position, added)
+        _write_order(connection, seminar_id, ids)
+        return _get(connection, seminar_id, added)
+
+
+def change_activity(
+    context: Context, seminar_id: str, activity_id: str, change: ActivityChange
+) -> ActivityRecord:
+    """Change what was given. What would contradict entries already handed in is refused."""
+    with context.database.writing() as connection:
+        activity, seminar = lock_activity(connection, activity_id)
+        if activity.seminar_id != seminar_id:
+            raise NotFound("unknown_activity")
+        values = _changed_values(context, connection, activity, seminar, change)
+        seminars.change_activity(connection, activity_id, revision=activity.revision + 1, **values)
+        seminars.change_seminar(connection, seminar_id)
+        return _get(connection, seminar_id, activity_id)
+
+
+def _changed_values(
+    context: Context,
+    connection: Connection,
+    activity: ActivityRecord,
+    seminar: SeminarRecord,
+    change: ActivityChange,
+) -> dict[str, Any]:
+    given = change.model_fields_set
+    values: dict[str, Any] = {
+        name: getattr(change, name)
+        for name in given & {"title", "minutes"}
+        if getattr(change, name) is not None
+    }
+    if change.scope is not None or change.anonymous is not None:
+        running = read_running(context, connection, activity, seminar)
+        if running.log.live or activity.phase == Phase.CLOSED:
+            raise Conflict("has_entries")
+        if change.scope is not None:
+            values["has_need_groups"] = change.scope == "need_groups" and bool(seminar.need_groups)
+        if change.anonymous is not None:
+            values["is_anonymous"] = change.anonymous
+    if change.config is not None:
+        values["config"] = _checked_config(context, connection, activity, seminar, change.config)
+    if "given" in given:
+        values["given"] = _checked_given(context, connection, activity, seminar, change.given)
+    return values
+
+
+def _checked_config(
+    context: Context,
+    connection: Connection,
+    activity: ActivityRecord,
+    seminar: SeminarRecord,
+    config: dict[str, Any],
+) -> dict[str, Any]:
+    running = read_running(context, connection, activity, seminar)
+    new = parse(running.exercise.config_type, activity.config | config)
+    for unit in running.units:
+        running.exercise.check_config(for_rules(running, unit), new)
+    dumped: dict[str, Any] = new.model_dump(mode="json")
+    return dumped
+
+
+def _checked_given(
+    context: Context,
+    connection: Connection,
+    activity: ActivityRecord,
+    seminar: SeminarRecord,
+    ids: tuple[str, ...] | None,
+) -> list[str] | None:
+    if ids is None:
+        return None
+    known = {item.id for item in list_candidates(context, connection, activity, seminar)}
+    unknown = set(ids) - known - set(activity.given or ())
+    if unknown:
+        raise NotFound("unknown_chain_item")
+    return list(dict.fromkeys(ids))
+
+
+def remove_activity(context: Context, seminar_id: str, activity_id: str) -> None:
+    """Take an activity out of the programme; one that holds entries stays."""
+    with context.database.writing() as connection:
+        activity, seminar = lock_activity(connection, activity_id)
+        if activity.seminar_id != seminar_id:
+            raise NotFound("unknown_activity")
+        if read_running(context, connection, activity, seminar).log.live:
+            raise Conflict("has_entries")
+        seminars.remove_activity(connection, activity_id)
+        current = None if seminar.current_activity == activity_id else seminar.current_activity
+        seminars.change_seminar(connection, seminar_id, current_activity=current)
+
+
+def order_activities(context: Context, seminar_id: str, order: Order) -> None:
+    """Put the activities into this order; it must name each of them once."""
+    with context.database.writing() as connection:
+        _lock_seminar(connection, seminar_id)
+        ids = {activity.id for activity in seminars.list_activities(connection, seminar_id)}
+        if ids != set(order.activities) or len(ids) != len(order.activities):
+            raise Refused("wrong_order")
+        _write_order(connection, seminar_id, list(order.activities))
+
+
+def list_choices(
+    context: Context, seminar_id: str, activity_id: str
+) -> tuple[ActivityRecord, list[ChainRecord]]:
+    """What may be carried over into an activity."""
+    with context.database.writing() as connection:
+        activity = _get(connection, seminar_id, activity_id)
+        seminar = seminars.find_seminar(connection, seminar_id)
+        assert seminar is not None
+        return activity, list_candidates(context, connection, activity, seminar)
+
+
+def _lock_seminar(connection: Connection, seminar_id: str) -> SeminarRecord:
+    seminar = seminars.find_seminar(connection, seminar_id, lock=True)
+    if seminar is None:
+        raise NotFound("unknown_seminar")
+    if seminar.has_ended:
+        raise Conflict("seminar_over")
+    return seminar
+
+
+def _get(connection: Connection, seminar_id: str, activity_id: str) -> ActivityRecord:
+    activity = seminars.find_activity(connection, activity_id)
+    if activity is None or activity.seminar_id != seminar_id:
+        raise NotFound("unknown_activity")
+    return activity
+
+
+def _write_order(connection: Connection, seminar_id: str, ids: list[str]) -> None:
+    for position, activity_id in enumerate(ids):
+        seminars.change_activity(connection, activity_id, position=position)
+    seminars.change_seminar(connection, seminar_id)

@@ -1,0 +1,198 @@
+"""Opening, reading, changing and ending a seminar."""
+
+import datetime
+from typing import Any, Literal
+
+from pydantic import Field
+from sqlalchemy import Connection
+
+from workshop.catalogue import Programme
+from workshop.errors import NotFound, Refused
+from workshop.exercise import Line, Model, Name, Phase
+from workshop.services.context import Context, new_code, new_id
+from workshop.services.harvesting import harvest_seminar
+from workshop.services.places import NewNeedGroup, as_key, find_or_add_place, keep_actor, keep_need_group
+from workshop.services.programme import add_planned
+from workshop.storage import places, seminars
+from workshop.storage.records import ActivityRecord, SeminarRecord
+
+SMALLEST_GROUP = 5
+
+
+class ChosenNeedGroup(Model):
+    """A need group of the seminar; without a title it is the catalogue's by that key."""
+
+    key: str | None = Field(None, pattern=r"^[a-z0-9_]{1,60}$")
+    title: Line | None = None
+    people: int | None = Field(None, ge=0, le=10_000_000)
+
+
+class NewSeminar(Model):
+    title: Line
+    programme: str = Field("nacka_short", max_length=64)
+    need_groups: tuple[ChosenNeedGroup | str, ...] = Field((), max_length=12)
+    actors: tuple[Name, ...] = Field((), max_length=60)
+    place: Name | None = None
+    language: Literal["sv", "en"] | None = None
+    date: datetime.date | None = None
+    venue: str = Field("", max_length=200)
+    smallest_group: int = Field(SMALLEST_GROUP, ge=1, le=50)
+
+
+class SeminarChange(Model):
+    title: Line | None = None
+    date: datetime.date | None = None
+    venue: str | None = Field(None, max_length=200)
+    smallest_group: int | None = Field(None, ge=1, le=50)
+    actors: tuple[Name, ...] | None = Field(None, max_length=60)
+    need_groups: tuple[ChosenNeedGroup | str, ...] | None = Field(None, max_length=12)
+    roll: tuple[Name, ...] | None = Field(None, max_length=60)
+
+
+def open_seminar(context: Context, new: NewSeminar) -> SeminarRecord:
+    """Make a seminar with the programme's activities, all waiting, and its door open."""
+    language = new.language or context.settings.language
+    programme = _find_programme(context, language, new.programme)
+    with context.database.writing() as connection:
+        place = find_or_add_place(context, connection, new.place or new.title)
+        groups = _choose_need_groups(context, connection, place.id, language, new.need_groups)
+        for actor in new.actors:
+            keep_actor(connection, place.id, actor)
+        seminar_id = new_id()
+        seminars.add_seminar(
+            connection,
+            id=seminar_id,
+            place_id=place.id,
+            title=new.title,
+            code=_free_code(connection),
+            language=language,
+            programme=programme.key,
+            day=(new.date or context.now().date()).isoformat(),
+            venue=new.venue,
+            smallest_group=new.smallest_group,
+            is_door_open=True,
+            state="open",
+            screen_key=new_id(),
+            need_groups=groups,
+            actors=list(dict.fromkeys(new.actors)),
+            same_actors={},
+            roll=None,
+            current_activity=None,
+            revision=1,
+            created_at=context.now(),
+            ended_at=None,
+            purged_at=None,
+        )
+        for planned in programme.activities:
+            add_planned(context, connection, get_seminar(connection, seminar_id), planned)
+        return get_seminar(connection, seminar_id)
+
+
+def list_seminars(context: Context) -> list[SeminarRecord]:
+    with context.database.reading() as connection:
+        return seminars.list_seminars(connection)
+
+
+def read_seminar(context: Context, seminar_id: str) -> tuple[SeminarRecord, list[ActivityRecord]]:
+    """A seminar with its activities in order."""
+    with context.database.reading() as connection:
+        return get_seminar(connection, seminar_id), seminars.list_activities(connection, seminar_id)
+
+
+def get_seminar(connection: Connection, seminar_id: str, *, lock: bool = False) -> SeminarRecord:
+    seminar = seminars.find_seminar(connection, seminar_id, lock=lock)
+    if seminar is None:
+        raise NotFound("unknown_seminar")
+    return seminar
+
+
+def change_seminar(context: Context, seminar_id: str, change: SeminarChange) -> SeminarRecord:
+    """Change what was given, and nothing else. `roll: null` gives the roll back to who is here."""
+    given = change.model_fields_set
+    with context.database.writing() as connection:
+        seminar = get_seminar(connection, seminar_id, lock=True)
+        values: dict[str, Any] = {
+            name: getattr(change, name)
+            for name in given & {"title", "venue"}
+            if getattr(change, name) is not None
+        }
+        if change.date:
+            values["day"] = change.date.isoformat()
+        if change.actors is not None:
+            values["actors"] = list(dict.fromkeys(change.actors))
+        if change.need_groups is not None:
+            values["need_groups"] = _choose_need_groups(
+                context, connection, seminar.place_id, seminar.language, change.need_groups
+            )
+        if "roll" in given:
+            values["roll"] = None if change.roll is None else list(dict.fromkeys(change.roll))
+        if change.smallest_group is not None:
+            _set_smallest_group(connection, seminar, change.smallest_group)
+            values["smallest_group"] = change.smallest_group
+        seminars.change_seminar(connection, seminar_id, **values)
+        return get_seminar(connection, seminar_id)
+
+
+def _set_smallest_group(connection: Connection, seminar: SeminarRecord, number: int) -> None:
+    """Lowering holds for activities without entries only; raising holds for all that are not closed."""
+    for activity in seminars.list_activities(connection, seminar.id):
+        is_lower = number < activity.smallest_group
+        has_begun = activity.phase != Phase.WAITING or activity.revision > 0
+        if activity.phase == Phase.CLOSED or (is_lower and has_begun):
+            continue
+        seminars.change_activity(connection, activity.id, smallest_group=number)
+
+
+def end_seminar(context: Context, seminar_id: str) -> SeminarRecord:
+    """End it: nobody joins or hands in any more; its chain is kept as it is."""
+    with context.database.writing() as connection:
+        seminar = get_seminar(connection, seminar_id, lock=True)
+        harvest_seminar(context, connection, seminar)
+        if not seminar.has_ended:
+            seminars.change_seminar(connection, seminar_id, state="ended", ended_at=context.now())
+        return get_seminar(connection, seminar_id)
+
+
+def delete_seminar(context: Context, seminar_id: str) -> None:
+    """Take it away with its entries and people; rows that went into a plan stay there, with their origin."""
+    with context.database.writing() as connection:
+        get_seminar(connection, seminar_id, lock=True)
+        seminars.remove_seminar(connection, seminar_id)
+
+
+def _find_programme(context: Context, language: str, key: str) -> Programme:
+    for programme in context.content.programmes[language]:
+        if programme.key == key:
+            return programme
+    raise Refused("unknown_programme", programme=key)
+
+
+def _choose_need_groups(
+    context: Context,
+    connection: Connection,
+    place_id: str,
+    language: str,
+    chosen: tuple[ChosenNeedGroup | str, ...],
+) -> list[dict[str, Any]]:
+    """The need groups with key, title and people; they become the place's own too."""
+    offered = context.content.catalogues[language]["need_groups"]
+    groups: list[dict[str, Any]] = []
+    for choice in chosen:
+        group = ChosenNeedGroup(key=choice) if isinstance(choice, str) else choice
+        title = group.title or (offered[group.key].title if group.key and group.key in offered else None)
+        if title is None:
+            raise Refused("unknown_need_group")
+        new = NewNeedGroup(key=group.key or as_key(title), title=title, people=group.people)
+        key = keep_need_group(connection, place_id, new)
+        groups.append({"key": key, "title": title, "people": group.people})
+    known = {g.key: g.people for g in places.list_need_groups(connection, place_id)}
+    return [group | {"people": known[group["key"]]} for group in groups]
+
+
+def _free_code(connection: Connection) -> str:
+    while True:
+        code = new_code()
+        if seminars.find_seminar_by_code(connection, code) is None:
+            return code
+
+

@@ -1,0 +1,113 @@
+"""What an audience may see of an activity now: the exercise's own `view`, with what the host adds to each."""
+
+from collections.abc import Iterable
+from typing import Any
+
+from workshop.exercise import Audience, Role, View
+from workshop.services.activities import AnyActivity, Running, for_views
+from workshop.services.context import Context
+
+FACILITATOR = Audience(Role.FACILITATOR)
+SCREEN = Audience(Role.SCREEN)
+
+
+def audiences(running: Running) -> list[Audience]:
+    """Everybody an activity may be shown to, each once."""
+    return [FACILITATOR, SCREEN, *(Audience(Role.PARTICIPANT, need_group=unit) for unit in _phone_units(running))]
+
+
+def _phone_units(running: Running) -> list[str | None]:
+    return [*running.units, None] if running.record.has_need_groups else [None]
+
+
+def audience_of(running: Running, need_group: str | None) -> Audience:
+    """The audience that a participant of this need group belongs to in this activity."""
+    return Audience(Role.PARTICIPANT, need_group=need_group if running.record.has_need_groups else None)
+
+
+def build_view(context: Context, running: Running, audience: Audience) -> View:
+    """The whole view for one audience, JSON-ready."""
+    if not running.record.has_need_groups:
+        unit = for_views(running, None)
+        return _common(running) | running.exercise.view(unit, audience) | _lead(running, audience, [unit])
+    if audience.is_participant:
+        return _common(running) | _phone_of_group(running, audience)
+    return _common(running) | _groups(running, audience)
+
+
+def _phone_of_group(running: Running, audience: Audience) -> View:
+    group = _find_group(running, audience.need_group)
+    if group is None:
+        return {"need_group": None}
+    unit = for_views(running, audience.need_group)
+    return {"need_group": group, **running.exercise.view(unit, audience)}
+
+
+def _groups(running: Running, audience: Audience) -> View:
+    units = [for_views(running, key) for key in running.units]
+    groups = [
+        {
+            "need_group": _find_group(running, unit.need_group),
+            "counts": count_unit(unit),
+            "view": running.exercise.view(unit, audience),
+        }
+        for unit in units
+    ]
+    return {"groups": groups, **_lead(running, audience, units)}
+
+
+def _find_group(running: Running, key: str | None) -> dict[str, str] | None:
+    for group in running.seminar.need_groups:
+        if group["key"] == key:
+            return {"key": group["key"], "title": group["title"]}
+    return None
+
+
+def _common(running: Running) -> View:
+    return {
+        "kind": running.record.kind,
+        "title": running.record.title,
+        "phase": running.record.phase,
+        "smallest_group": running.record.smallest_group if running.record.is_anonymous else 0,
+        "anonymous": running.record.is_anonymous,
+        "counts": counts(running),
+    }
+
+
+def counts(running: Running) -> dict[str, int]:
+    """How many entries count now, and how many people stand behind them."""
+    people = running.record.people
+    if people is None:
+        people = len({running.log.owners[ref] for ref in running.log.live})
+    return {"entries": len(running.log.live), "people": people}
+
+
+def count_unit(unit: AnyActivity) -> dict[str, int]:
+    return {"entries": len(unit.entries), "people": len({entry.who for entry in unit.entries})}
+
+
+def _lead(running: Running, audience: Audience, units: Iterable[AnyActivity]) -> View:
+    """What only the screen and the leader get: the entry in the spotlight; for the leader what is moderated."""
+    if audience.is_participant:
+        return {}
+    lit = [entry.ref for entry in running.log.entries if entry.spotlight]
+    hidden = [entry.ref for entry in running.log.entries if entry.hidden]
+    titles = _titles(running, units) if lit or (hidden and audience.is_facilitator) else {}
+    extra: dict[str, Any] = {"spotlight": [{"ref": ref, "title": titles.get(ref, "")} for ref in lit]}
+    if audience.is_facilitator:
+        extra["moderated"] = [{"ref": r, "title": titles.get(r, ""), "state": "hidden"} for r in hidden]
+        extra["blanked"] = len(running.log.blanked)
+        extra["merges"] = [
+            {"ref": m.ref, "refs": list(m.refs), "into": m.into, "title": m.title}
+            for m in running.log.merges.values()
+        ]
+        extra["themes"] = sorted({theme for theme in running.log.themes.values() if theme})
+    return extra
+
+
+def _titles(running: Running, units: Iterable[AnyActivity]) -> dict[str, str]:
+    titles: dict[str, str] = {}
+    for unit in units:
+        for item in running.exercise.view(unit, FACILITATOR).get("items", ()):
+            titles[item["ref"]] = item["title"]
+    return titles

@@ -1,0 +1,63 @@
+"""The log of an activity: lines are added; only closing, blanking and purging rewrite them."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from sqlalchemy import Connection, bindparam, select, update
+
+from workshop.storage import rows
+from workshop.storage.records import EntryRecord
+from workshop.storage.tables import activities, entries
+
+_TAIL = (
+    select(entries)
+    .where(entries.c.activity_id == bindparam("activity"), entries.c.revision > bindparam("after"))
+    .order_by(entries.c.revision)
+)
+
+
+def list_entries(connection: Connection, activity_id: str, after: int = 0) -> list[EntryRecord]:
+    """The lines of an activity's log with a revision above `after`, in order."""
+    found = connection.execute(_TAIL, {"activity": activity_id, "after": after})
+    return [EntryRecord(*row) for row in found]
+
+
+def add_entries(connection: Connection, lines: Sequence[Mapping[str, Any]]) -> None:
+    rows.add(connection, entries, lines)
+
+
+def find_taken_ids(connection: Connection, ids: Sequence[str], activity_id: str) -> frozenset[str]:
+    """Those of the clients' ids that another activity holds already."""
+    if not ids:
+        return frozenset()
+    statement = select(entries.c.id).where(entries.c.id.in_(ids), entries.c.activity_id != activity_id)
+    return frozenset(connection.execute(statement).scalars())
+
+
+def remove_entries(connection: Connection, refs: Sequence[str]) -> None:
+    if refs:
+        rows.remove(connection, entries, entries.c.ref.in_(refs))
+
+
+def rewrite_entries(connection: Connection, lines: Sequence[Mapping[str, Any]]) -> None:
+    """Write other values over existing lines; each mapping holds `line_ref` and the same columns to change."""
+    if not lines:
+        return
+    columns: dict[str, Any] = {name: bindparam(name) for name in lines[0] if name != "line_ref"}
+    statement = update(entries).where(entries.c.ref == bindparam("line_ref")).values(columns)
+    connection.execute(statement, lines)
+
+
+def forget_people(connection: Connection, seminar_id: str) -> None:
+    """Cut the tie between a seminar's entries and their people: person, client id, table and exact time."""
+    own = select(activities.c.id).where(activities.c.seminar_id == seminar_id)
+    rows.change(
+        connection,
+        entries,
+        entries.c.activity_id.in_(own),
+        participant_id=None,
+        id=None,
+        table_name=None,
+        at=None,
+        fingerprint=None,
+    )

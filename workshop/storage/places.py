@@ -1,0 +1,62 @@
+"""Places with their need groups and actors, and the few values that the kit keeps about itself."""
+
+from typing import Any
+
+from sqlalchemy import Connection, func, select
+
+from workshop.storage import rows
+from workshop.storage.records import NeedGroupRecord, PlaceRecord
+from workshop.storage.tables import actors, kept, need_groups, places
+
+
+def add_place(connection: Connection, **values: Any) -> None:
+    rows.add(connection, places, values)
+
+
+def list_places(connection: Connection) -> list[PlaceRecord]:
+    return rows.fetch_all(connection, PlaceRecord, places, order=[places.c.name])
+
+
+def find_place(connection: Connection, place_id: str) -> PlaceRecord | None:
+    return rows.fetch_one(connection, PlaceRecord, places, places.c.id == place_id)
+
+
+def find_place_by_name(connection: Connection, name: str) -> PlaceRecord | None:
+    return rows.fetch_one(connection, PlaceRecord, places, func.lower(places.c.name) == name.lower())
+
+
+def list_need_groups(connection: Connection, place_id: str) -> list[NeedGroupRecord]:
+    return rows.fetch_all(
+        connection,
+        NeedGroupRecord,
+        need_groups,
+        need_groups.c.place_id == place_id,
+        order=[need_groups.c.position],
+    )
+
+
+def add_need_group(connection: Connection, **values: Any) -> None:
+    rows.add(connection, need_groups, values)
+
+
+def change_need_group(connection: Connection, need_group_id: str, **values: Any) -> None:
+    rows.change(connection, need_groups, need_groups.c.id == need_group_id, **values)
+
+
+def list_actor_names(connection: Connection, place_id: str) -> list[str]:
+    statement = select(actors.c.name).where(actors.c.place_id == place_id).order_by(actors.c.position)
+    return list(connection.execute(statement).scalars())
+
+
+def add_actor(connection: Connection, **values: Any) -> None:
+    rows.add(connection, actors, values)
+
+
+def read_kept(connection: Connection, name: str) -> Any:
+    """A value that the kit keeps about itself; None where there is none."""
+    return connection.execute(select(kept.c.value).where(kept.c.name == name)).scalar()
+
+
+def keep(connection: Connection, name: str, value: Any) -> None:
+    rows.remove(connection, kept, kept.c.name == name)
+    rows.add(connection, kept, {"name": name, "value": value})

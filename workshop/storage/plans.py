@@ -1,0 +1,80 @@
+"""Chain items, plans and their rows."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from sqlalchemy import Connection
+
+from workshop.storage import rows
+from workshop.storage.records import ChainRecord, PlanRecord, PlanRowRecord
+from workshop.storage.tables import chain_items, plan_rows, plans
+
+
+def replace_chain(
+    connection: Connection, activity_id: str, items: Sequence[dict[str, Any]], in_use: Sequence[str]
+) -> None:
+    """Keep an activity's harvest as it is now. Ids are stable; what is `in_use` by another activity stays although
+    the harvest no longer holds it (a merge came late)."""
+    stays = set(in_use) - {item["id"] for item in items}
+    rows.remove(
+        connection, chain_items, chain_items.c.activity_id == activity_id, chain_items.c.id.not_in(stays)
+    )
+    rows.add(connection, chain_items, items)
+
+
+def list_chain(connection: Connection, seminar_id: str) -> list[ChainRecord]:
+    """All chain items of a seminar, in the order of their harvests."""
+    return rows.fetch_all(
+        connection,
+        ChainRecord,
+        chain_items,
+        chain_items.c.seminar_id == seminar_id,
+        order=[chain_items.c.activity_id, chain_items.c.position],
+    )
+
+
+def list_chain_by_ids(connection: Connection, ids: Sequence[str]) -> list[ChainRecord]:
+    """Those that exist, in the order of `ids`."""
+    found = rows.fetch_all(connection, ChainRecord, chain_items, chain_items.c.id.in_(ids)) if ids else []
+    place = {item_id: index for index, item_id in enumerate(ids)}
+    return sorted(found, key=lambda item: place[item.id])
+
+
+def add_plan(connection: Connection, **values: Any) -> None:
+    rows.add(connection, plans, values)
+
+
+def list_plans(connection: Connection) -> list[PlanRecord]:
+    return rows.fetch_all(connection, PlanRecord, plans, order=[plans.c.title])
+
+
+def find_plan(connection: Connection, plan_id: str, *, lock: bool = False) -> PlanRecord | None:
+    return rows.fetch_one(connection, PlanRecord, plans, plans.c.id == plan_id, lock=lock)
+
+
+def find_plan_of(connection: Connection, place_id: str, need_group: str) -> PlanRecord | None:
+    return rows.fetch_one(
+        connection, PlanRecord, plans, plans.c.place_id == place_id, plans.c.need_group == need_group
+    )
+
+
+def change_plan(connection: Connection, plan_id: str, **values: Any) -> None:
+    rows.change(connection, plans, plans.c.id == plan_id, revision=plans.c.revision + 1, **values)
+
+
+def list_plan_rows(connection: Connection, plan_id: str) -> list[PlanRowRecord]:
+    return rows.fetch_all(
+        connection,
+        PlanRowRecord,
+        plan_rows,
+        plan_rows.c.plan_id == plan_id,
+        order=[plan_rows.c.position, plan_rows.c.id],
+    )
+
+
+def add_plan_row(connection: Connection, **values: Any) -> None:
+    rows.add(connection, plan_rows, values)
+
+
+def change_plan_row(connection: Connection, row_id: str, **values: Any) -> None:
+    rows.change(connection, plan_rows, plan_rows.c.id == row_id, **values)

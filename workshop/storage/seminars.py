@@ -1,0 +1,71 @@
+"""Seminars and their activities."""
+
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Connection
+
+from workshop.storage import rows
+from workshop.storage.records import ActivityRecord, SeminarRecord
+from workshop.storage.tables import activities, seminars
+
+
+def add_seminar(connection: Connection, **values: Any) -> None:
+    rows.add(connection, seminars, values)
+
+
+def list_seminars(connection: Connection) -> list[SeminarRecord]:
+    """All, newest first."""
+    return rows.fetch_all(connection, SeminarRecord, seminars, order=[seminars.c.created_at.desc()])
+
+
+def find_seminar(connection: Connection, seminar_id: str, *, lock: bool = False) -> SeminarRecord | None:
+    return rows.fetch_one(connection, SeminarRecord, seminars, seminars.c.id == seminar_id, lock=lock)
+
+
+def find_seminar_by_code(connection: Connection, code: str) -> SeminarRecord | None:
+    return rows.fetch_one(connection, SeminarRecord, seminars, seminars.c.code == code)
+
+
+def change_seminar(connection: Connection, seminar_id: str, **values: Any) -> None:
+    """Change it and count its revision up: what is cached about its people is read anew."""
+    rows.change(
+        connection, seminars, seminars.c.id == seminar_id, revision=seminars.c.revision + 1, **values
+    )
+
+
+def remove_seminar(connection: Connection, seminar_id: str) -> None:
+    rows.remove(connection, seminars, seminars.c.id == seminar_id)
+
+
+def list_seminars_to_purge(connection: Connection, ended_before: datetime) -> list[SeminarRecord]:
+    """Ended seminars whose personal traces are older than the retention time and still there."""
+    conditions = (seminars.c.ended_at < ended_before, seminars.c.purged_at.is_(None))
+    return rows.fetch_all(connection, SeminarRecord, seminars, *conditions)
+
+
+def add_activity(connection: Connection, **values: Any) -> None:
+    rows.add(connection, activities, values)
+
+
+def list_activities(connection: Connection, seminar_id: str) -> list[ActivityRecord]:
+    """In the programme's order."""
+    return rows.fetch_all(
+        connection,
+        ActivityRecord,
+        activities,
+        activities.c.seminar_id == seminar_id,
+        order=[activities.c.position],
+    )
+
+
+def find_activity(connection: Connection, activity_id: str, *, lock: bool = False) -> ActivityRecord | None:
+    return rows.fetch_one(connection, ActivityRecord, activities, activities.c.id == activity_id, lock=lock)
+
+
+def change_activity(connection: Connection, activity_id: str, **values: Any) -> None:
+    rows.change(connection, activities, activities.c.id == activity_id, **values)
+
+
+def remove_activity(connection: Connection, activity_id: str) -> None:
+    rows.remove(connection, activities, activities.c.id == activity_id)
