@@ -1,0 +1,161 @@
+/**
+ * The one live line to the server. Views are whole: the newest is the truth, and after a reconnect everything comes anew.
+ *
+ * @typedef {{code: string, message: string, details?: any}} Refusal
+ * @typedef {{activity: string, revision: number, view: import("./contract.js").View}} Pushed
+ * @typedef {ReturnType<typeof connect>} Connection
+ */
+import { signal } from "@preact/signals";
+import { io } from "socket.io-client";
+import { setServerTime } from "./parts/time.js";
+
+export const ACK_MS = 8000;
+const PROBE_MS = 3000;
+/** Refusals after which trying again by itself makes no sense. */
+const FINAL = new Set(["bad_token", "seminar_ended", "removed", "unauthorized", "forbidden"]);
+
+/** @param {string} token */
+export function connect(token) {
+  const state = signal(/** @type {"connecting" | "connected" | "lost" | "refused"} */ ("connecting"));
+  const refusal = signal(/** @type {Refusal | null} */ (null));
+  const seminar = signal(/** @type {any} */ (null));
+  const pushed = signal(/** @type {Pushed | null} */ (null));
+  /** @type {Set<() => void>} */
+  const on_connect = new Set();
+  /** @type {Set<(notice: Refusal) => void>} */
+  const on_notice = new Set();
+  /** Revisions seen on this connection; a restored backup may count lower than the last one did. @type {Map<string, number>} */
+  let seen = new Map();
+
+  const socket = io({
+    auth: { token },
+    transports: ["websocket", "polling"],
+    tryAllTransports: true,
+    reconnectionDelay: 500,
+    reconnectionDelayMax: 3000,
+    randomizationFactor: 0.5,
+    timeout: 6000,
+  });
+
+  socket.on("connect", () => {
+    seen = new Map();
+    state.value = "connected";
+    refusal.value = null;
+    for (const listener of on_connect) listener();
+  });
+  socket.on("disconnect", (reason) => {
+    state.value = "lost";
+    // The server closed the door itself: the client does not come back by itself then.
+    if (reason === "io server disconnect") retry();
+  });
+  socket.on("connect_error", (error) => {
+    const data = /** @type {any} */ (error).data;
+    if (data?.code && FINAL.has(data.code)) {
+      refusal.value = { code: data.code, message: data.message ?? "" };
+      state.value = "refused";
+      return;
+    }
+    state.value = "lost";
+    if (!socket.active) retry();
+  });
+  socket.on("seminar", (message) => {
+    setServerTime(message.now);
+    seminar.value = message;
+  });
+  socket.on("view", (message) => takeView(message));
+  socket.on("notice", (message) => {
+    for (const listener of on_notice) listener(message);
+  });
+
+  /** @param {Pushed} message */
+  function takeView(message) {
+    if (message.revision < (seen.get(message.activity) ?? -1)) return;
+    seen.set(message.activity, message.revision);
+    pushed.value = message;
+  }
+
+  function retry() {
+    setTimeout(() => {
+      if (!socket.connected && state.value !== "refused") socket.connect();
+    }, 1000 + Math.random() * 1000);
+  }
+
+  /**
+   * @param {string} name
+   * @param {any} body
+   * @param {number} [wait_ms]
+   * @returns {Promise<any>} the answer; rejects with a Refusal, whose code is `no_answer` when none came
+   */
+  function request(name, body, wait_ms = ACK_MS) {
+    return new Promise((resolve, reject) => {
+      if (!socket.connected) {
+        reject({ code: "no_answer", message: "" });
+        return;
+      }
+      socket.timeout(wait_ms).emit(name, body, (/** @type {any} */ error, /** @type {any} */ answer) => {
+        if (error) reject({ code: "no_answer", message: "" });
+        else if (answer?.ok) resolve(answer);
+        else reject({ code: answer?.code ?? "server_error", message: answer?.message ?? "", details: answer?.details });
+      });
+    });
+  }
+
+  /** Starts anew at once, without waiting for the next try. */
+  function reconnect() {
+    if (state.value === "refused") return;
+    socket.disconnect().connect();
+  }
+
+  /** A phone that slept may hold a dead line without knowing: ask, and start anew when nothing answers. */
+  function wake() {
+    if (document.visibilityState === "hidden" || state.value === "refused") return;
+    if (!socket.connected) {
+      reconnect();
+      return;
+    }
+    const activity = seminar.value?.activity;
+    if (!activity) return;
+    request("read_activity", { activity }, PROBE_MS).then(
+      (answer) => takeView({ activity, revision: answer.revision, view: answer.view }),
+      (error) => error.code === "no_answer" && reconnect(),
+    );
+  }
+  const stop_waking = wakeOn(wake);
+
+  return {
+    state,
+    refusal,
+    seminar,
+    pushed,
+    request,
+    reconnect,
+    takeView,
+    /** @param {() => void} listener */
+    onConnect: (listener) => void on_connect.add(listener),
+    /** @param {(notice: Refusal) => void} listener */
+    onNotice: (listener) => void on_notice.add(listener),
+    close: () => {
+      stop_waking();
+      socket.disconnect();
+    },
+  };
+}
+
+/** @param {() => void} wake @returns {() => void} */
+function wakeOn(wake) {
+  let hidden_at = 0;
+  const visible = () => {
+    if (document.visibilityState === "hidden") hidden_at = Date.now();
+    else if (Date.now() - hidden_at > 5000) wake();
+  };
+  /** @param {PageTransitionEvent} event */
+  const shown = (event) => event.persisted && wake();
+  document.addEventListener("visibilitychange", visible);
+  window.addEventListener("online", wake);
+  window.addEventListener("pageshow", shown);
+  return () => {
+    document.removeEventListener("visibilitychange", visible);
+    window.removeEventListener("online", wake);
+    window.removeEventListener("pageshow", shown);
+  };
+}

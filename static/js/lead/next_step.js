@@ -1,0 +1,92 @@
+/** The button to press: one large to the next step, the others small. Closing asks first, since it is for good. */
+import { useState } from "preact/hooks";
+import { html } from "../html.js";
+import { Button, Icon, Stepper } from "../parts.js";
+import { Confirm } from "./confirm.js";
+import { phaseName, useLead } from "./context.js";
+import { nextPhase, otherPhases } from "./programme_state.js";
+
+const OPEN = ["individual", "table", "all"];
+
+/**
+ * @typedef {import("./programme_state.js").ActivityOut} ActivityOut
+ * @param {{activity: ActivityOut, next: ActivityOut | null}} props
+ */
+export function NextStep({ activity, next }) {
+  const lead = useLead();
+  const { acts, t } = lead;
+  const [is_closing, setClosing] = useState(false);
+  const [is_busy, setBusy] = useState(false);
+  const phase = nextPhase(activity);
+  const is_timed = phase !== null && OPEN.includes(phase);
+  const [minutes, setMinutes] = useState(is_timed ? shareOf(activity) : 0);
+
+  /** @param {string} to @param {number} [clock] */
+  const go = async (to, clock) => {
+    if (to === "closed") return setClosing(true);
+    setBusy(true);
+    await acts.move(activity.id, to, clock);
+    setBusy(false);
+  };
+  const goOn = () => next && acts.move(next.id, "waiting");
+  const may_leave = next && (phase === null || activity.phase === "results" || phase === "closed");
+
+  return html`<div class="now-press stack stack-small">
+    <div class="cluster">
+      ${phase &&
+      html`<${Button} kind="primary" busy=${is_busy} onClick=${() => go(phase, is_timed ? minutes : undefined)}>
+        ${t(`lead.go.${phase}`)}
+      <//>`}
+      ${may_leave &&
+      html`<${Button} kind=${phase ? "secondary" : "primary"} onClick=${goOn}>
+        ${t("lead.go.next", { title: next.title })} <${Icon} name="next" />
+      <//>`}
+      ${is_timed && html`<${Clock} minutes=${minutes} onChange=${setMinutes} />`}
+    </div>
+    ${!phase && !next && html`<p class="soft">${t("lead.now.over_text")}</p>`}
+    <${Others} activity=${activity} go=${go} />
+    <${Closing} activity=${activity} open=${is_closing} onClose=${() => setClosing(false)} />
+  </div>`;
+}
+
+/** The activity's minutes, shared by its open steps. @param {ActivityOut} activity */
+function shareOf(activity) {
+  const open = activity.phases.filter((phase) => OPEN.includes(phase)).length;
+  return Math.max(1, Math.round((activity.minutes / Math.max(open, 1)) * 0.8));
+}
+
+/** Minutes to start with; 0 starts no clock. @param {{minutes: number, onChange: (minutes: number) => void}} props */
+function Clock({ minutes, onChange }) {
+  const { t } = useLead();
+  return html`<div class="press-clock">
+    <${Stepper} label=${t("lead.clock.give")} value=${minutes} min=${0} max=${90} onChange=${onChange} />
+    <span class="soft">${minutes ? t("lead.clock.minutes") : t("lead.clock.no_limit")}</span>
+  </div>`;
+}
+
+/** The steps that are not next. @param {{activity: ActivityOut, go: (phase: string) => void}} props */
+function Others({ activity, go }) {
+  const lead = useLead();
+  const others = otherPhases(activity);
+  if (others.length === 0) return null;
+  return html`<div class="other-steps">
+    <span class="soft small" id="other-steps">${lead.t("lead.now.other")}:</span>
+    <ul class="cluster" aria-labelledby="other-steps">
+      ${others.map(
+        (phase) => html`<li key=${phase}>
+          <${Button} kind="quiet" onClick=${() => go(phase)}>${phaseName(lead, activity.kind, phase)}<//>
+        </li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+/** @param {{activity: ActivityOut, open: boolean, onClose: () => void}} props */
+function Closing({ activity, open, onClose }) {
+  const { acts, t } = useLead();
+  return html`<${Confirm} open=${open} title=${t("lead.close.title", { title: activity.title })}
+    confirm=${t("lead.close.confirm")} onConfirm=${() => acts.move(activity.id, "closed")} onClose=${onClose}>
+    <p>${t("lead.close.text")}</p>
+    ${activity.anonymous && html`<p>${t("lead.close.anonymous")}</p>`}
+  <//>`;
+}

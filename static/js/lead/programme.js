@@ -1,0 +1,56 @@
+/** The programme: where we are, when the rest comes, and changing it. */
+import { useState } from "preact/hooks";
+import { html } from "../html.js";
+import { Button } from "../parts.js";
+import { now, timeOfDay } from "./clock.js";
+import { useLead } from "./context.js";
+import { ProgrammeEditor } from "./programme_editor.js";
+import { forecast, standing } from "./programme_state.js";
+
+export function Programme() {
+  const { store, t } = useLead();
+  const [is_editing, setEditing] = useState(false);
+  const seminar = store.seminar.value;
+  if (!seminar) return null;
+  return html`<section class="stack" aria-labelledby="programme-title">
+    <h2 id="programme-title" class="desk-heading">${t("lead.programme.heading")}</h2>
+    ${is_editing ? html`<${ProgrammeEditor} />` : html`<${ProgrammeList} />`}
+    <div>
+      <${Button} kind="quiet" onClick=${() => setEditing(!is_editing)}>
+        ${t(is_editing ? "lead.programme.edit_done" : "lead.programme.edit")}
+      <//>
+    </div>
+  </section>`;
+}
+
+function ProgrammeList() {
+  const { store, acts, t, language } = useLead();
+  const seminar = store.seminar.value;
+  if (!seminar) return null;
+  // To the minute: the list is drawn anew once a minute, not once a second.
+  const minute = Math.floor(now.value / 60_000) * 60_000;
+  const { starts, end } = forecast(seminar, minute);
+  return html`<ol class="programme">
+      ${seminar.activities.map((activity) => {
+        const state = standing(seminar, activity);
+        const start = starts.get(activity.id);
+        return html`<li key=${activity.id} class=${`programme-row programme-row-${state}`}
+          aria-current=${state === "now" ? "step" : undefined}>
+          <span class="programme-title">${activity.title}</span>
+          <span class="programme-time small soft number">
+            ${state === "coming" && start ? t("lead.programme.starts", { time: timeOfDay(start, language) }) : ""}
+            ${state === "done" ? t("lead.programme.done") : ""}
+            ${state === "now" ? t("lead.programme.now") : ""}
+            ${state !== "done" && ` · ${t("lead.programme.minutes", { minutes: activity.minutes })}`}
+          </span>
+          ${activity.id !== seminar.current &&
+          seminar.state === "open" &&
+          html`<${Button} kind="quiet" label=${t("lead.programme.go", { title: activity.title })}
+            onClick=${() => acts.move(activity.id, activity.phase)}>${t("lead.programme.go_short")}<//>`}
+        </li>`;
+      })}
+    </ol>
+    ${seminar.state === "open" &&
+    end > minute &&
+    html`<p class="small soft">${t("lead.programme.ends", { time: timeOfDay(end, language) })}</p>`}`;
+}
