@@ -8,10 +8,11 @@ PY := .venv/bin/python
 RUNTIME := .venv/.runtime
 DEV := .venv/.dev
 VENDOR := static/vendor/.stamp
-MODULES := node_modules/.stamp
+MODULES := node_modules/.tools
 TEMPLATES := workshop/templates
 SCRIPTS := "static/js/**/*.js" "static/css/**/*.css" "exercises/*/ui/*.js" "exercises/*/ui/*.css"
 
+.NOTPARALLEL:
 .DEFAULT_GOAL := help
 .PHONY: help run demo test check lint format types imports bench release clean
 
@@ -30,8 +31,8 @@ test: $(DEV) $(MODULES) $(VENDOR) ## Run the tests; some of them by ARGS, as in:
 check: lint test ## All that has to be right before a change goes in: lint, then test
 
 lint: $(DEV) $(MODULES) types imports ## Format, style, types and import rules, changing nothing
-	@.venv/bin/ruff format --check .
-	@.venv/bin/ruff check .
+	@.venv/bin/ruff format --check --output-format concise .
+	@.venv/bin/ruff check --output-format concise .
 	@.venv/bin/djlint $(TEMPLATES) --lint --quiet
 	@$(PY) -m tools.node node_modules/prettier/bin/prettier.cjs --check --no-error-on-unmatched-pattern --log-level warn $(SCRIPTS)
 
