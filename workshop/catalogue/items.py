@@ -1,8 +1,8 @@
 """What an entry of each noun holds."""
 
-from typing import Annotated, Generic, Literal, TypeVar
+from typing import Annotated, Generic, Literal, Self, TypeVar
 
-from pydantic import Field, StrictBool, StrictInt
+from pydantic import Field, StrictBool, StrictInt, model_validator
 
 from workshop.catalogue.files import Key, Prose, Record, Title
 from workshop.catalogue.sources import DocumentKey, Source
@@ -64,14 +64,21 @@ class Channel(Item):
     """`parties` are actors' keys; `works` and `needs` what the paper reports, empty where it reports none.
 
     `main` marks the two main channels, `collaboration` those of three or more parties; the rest are side
-    channels. `starting` marks a collaboration that had only just begun."""
+    channels. `starting` marks a collaboration that had only just begun, of which the paper names no parties."""
 
-    parties: tuple[Key, ...] = Field(min_length=2)
+    parties: tuple[Key, ...]
     main: StrictBool = False
     collaboration: StrictBool = False
     starting: StrictBool = False
     works: str = ""
     needs: str = ""
+
+    @model_validator(mode="after")
+    def _names_its_parties(self) -> Self:
+        fewest = 0 if self.starting else 3 if self.collaboration else 2
+        if len(self.parties) < fewest:
+            raise ValueError(f"names fewer than {fewest} parties")
+        return self
 
 
 ItemT_co = TypeVar("ItemT_co", bound=Item, covariant=True)
