@@ -19,7 +19,7 @@ __all__ = ["FORMATS", "Writer", "write"]
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """A format. `module` is loaded at the first use, so that a start does not wait for what it may not need."""
+    """A format. `module` is loaded at the first use: a start does not wait for what it may not need."""
 
     module: str
     media_type: str

@@ -1,5 +1,6 @@
 """How the width of the paper is shared by a table's columns: words whole where that is possible."""
 
+import math
 import re
 
 from workshop.exercise.section import Table
@@ -9,6 +10,10 @@ _PORTRAIT, _LANDSCAPE = 104.0, 150.0
 _GAP = 3.0
 # Longer words are hyphenated or broken.
 _WHOLE_WORD = 17
+# Letters differ in width.
+_SLACK = 1.1
+# 1 would share by length alone, 0 give all the same.
+_EVENNESS = 0.65
 
 
 def shares(table: Table, is_wide: bool = False) -> tuple[float, ...]:
@@ -44,10 +49,10 @@ def _asked(table: Table) -> list[float]:
 def _ordinary(table: Table, index: int) -> float:
     """Long texts get more, but less than their length asks for: they have their lines."""
     lengths = [len(table.columns[index]), *(len(row[index]) for row in table.rows)]
-    return max(float(sum(lengths)) / len(lengths), 4.0) ** 0.65
+    return math.pow(max(sum(lengths) / len(lengths), 4.0), _EVENNESS)
 
 
 def _floor(table: Table, index: int) -> float:
     texts = [table.columns[index], *(row[index] for row in table.rows)]
     longest = max((len(part) for text in texts for part in re.split(r"[\s/]", text)), default=0)
-    return min(longest, _WHOLE_WORD) + _GAP
+    return min(longest, _WHOLE_WORD) * _SLACK + _GAP

@@ -2,21 +2,23 @@
 
 from datetime import UTC, datetime
 from io import BytesIO
+from pathlib import Path
 
 from docx import Document as new_document
 from docx.document import Document as WordDocument
 from docx.enum.section import WD_ORIENT
 from docx.enum.text import WD_ALIGN_PARAGRAPH, WD_TAB_ALIGNMENT
-from docx.oxml.ns import nsdecls
+from docx.oxml.ns import nsdecls, qn
 from docx.oxml.parser import parse_xml
 from docx.section import Section as WordSection
 from docx.shared import Length, Mm
-from docx.table import Table as WordTable
+from docx.table import _Row as WordRow
 from docx.text.paragraph import Paragraph as WordParagraph
 
 from workshop.documents.columns import shares
+from workshop.documents.docx_fonts import add_fonts
 from workshop.documents.docx_look import TABLE_STYLE, dress
-from workshop.documents.outline import Outline
+from workshop.documents.outline import FONT_FOLDER, Outline
 from workshop.documents.text import lines, shortened
 from workshop.documents.wording import word as wording
 from workshop.exercise.section import Block, Bullets, Heading, Paragraph, Quote, Table
@@ -25,9 +27,10 @@ _FOOT_LENGTH = 80
 _MARGIN = Mm(24)
 
 
-def write(ready: Outline) -> bytes:
+def write(ready: Outline, font_folder: Path = FONT_FOLDER) -> bytes:
     word = new_document()
     dress(word, ready.locale)
+    add_fonts(word, font_folder)
     _set_properties(word, ready)
     _set_page(word.sections[0], ready)
     word.add_paragraph(ready.title, "Title")
@@ -135,25 +138,29 @@ def _add_table(word: WordDocument, table: Table, ready: Outline) -> None:
     made.autofit = False
     if table.caption:
         caption = parse_xml(f"<w:tblCaption {nsdecls('w')}/>")
-        caption.set(caption.nsmap["w"].join(("{", "}val")), table.caption)
+        caption.set(qn("w:val"), table.caption)
         made._tbl.tblPr.append(caption)
-    _set_widths(made, [round(share * _text_width(word.sections[0])) for share in shares(table, ready.is_wide)])
+    paper = _text_width(word.sections[0])
+    widths = [Length(round(share * paper)) for share in shares(table, ready.is_wide)]
+    for column, width in zip(made.columns, widths, strict=True):
+        column.width = width
     for index, (row, texts) in enumerate(zip(made.rows, (table.columns, *table.rows), strict=True)):
-        properties = row._tr.get_or_add_trPr()
-        properties.append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
-        if index == 0:
-            properties.append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
-        for column, (cell, text) in enumerate(zip(row.cells, texts, strict=True)):
-            paragraph = cell.paragraphs[0]
-            paragraph.style = "Table Head" if index == 0 else "Table Text"
-            paragraph.add_run(_broken(text))
-            if column in table.numeric:
-                paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT
+        _fill(row, texts, widths, table.numeric, is_head=index == 0)
     word.add_paragraph(style="Table Text")  # Word joins two tables that follow each other
 
 
-def _set_widths(table: WordTable, widths: list[int]) -> None:
-    for column, width in zip(table.columns, widths, strict=True):
-        column.width = Length(width)
-        for cell in column.cells:
-            cell.width = Length(width)
+def _fill(
+    row: WordRow, texts: tuple[str, ...], widths: list[Length], numeric: tuple[int, ...], *, is_head: bool
+) -> None:
+    """A row that stays whole at the end of a page; the head comes again on every page."""
+    properties = row._tr.get_or_add_trPr()
+    properties.append(parse_xml(f"<w:cantSplit {nsdecls('w')}/>"))
+    if is_head:
+        properties.append(parse_xml(f"<w:tblHeader {nsdecls('w')}/>"))
+    for column, (cell, text, width) in enumerate(zip(row.cells, texts, widths, strict=True)):
+        cell.width = width
+        paragraph = cell.paragraphs[0]
+        paragraph.style = "Table Head" if is_head else "Table Text"
+        paragraph.add_run(_broken(text))
+        if column in numeric:
+            paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT

@@ -1,4 +1,4 @@
-"""How a Word file looks: every style it uses, set from the ground up, so that people who edit it stay within them."""
+"""How a Word file looks: every style it uses is set from the ground up, so that who edits it has them all."""
 
 from dataclasses import dataclass
 
@@ -11,9 +11,6 @@ SERIF, SANS = "Source Serif 4", "Source Sans 3"
 INK, SOFT, RULE, ACCENT = "1D2730", "55606A", "CFC9BC", "8F2F23"
 TABLE_STYLE = "Seminar Table"
 
-# What Word takes where a font of ours is not on the machine.
-_INSTEAD = {SERIF: ("Cambria, Georgia", "roman"), SANS: ("Calibri, Arial", "swiss")}
-
 
 @dataclass(frozen=True, slots=True)
 class Look:
@@ -25,7 +22,7 @@ class Look:
     is_bold: bool = False
     before: float = 0
     after: float = 7
-    line: float = 1.25
+    line: float = 1.08
     keeps_next: bool = False
     indent: float = 0
     hanging: float = 0
@@ -34,14 +31,14 @@ class Look:
 
 
 def _heading(size: float, before: float, after: float, colour: str = INK) -> Look:
-    return Look(SERIF, size, colour, True, before, after, 1.15, keeps_next=True, is_hyphenated=False)
+    return Look(SERIF, size, colour, True, before, after, 0.95, keeps_next=True, is_hyphenated=False)
 
 
 LOOKS: dict[str, Look] = {
     "Normal": Look(),
-    "Title": Look(SERIF, 23, INK, True, 0, 8, 1.08, keeps_next=True, border="top", is_hyphenated=False),
-    "Subtitle": Look(SANS, 12, INK, after=4, line=1.15),
-    "Document Day": Look(SANS, 10, SOFT, after=16, line=1.15),
+    "Title": Look(SERIF, 23, INK, True, 0, 8, 0.9, keeps_next=True, border="top", is_hyphenated=False),
+    "Subtitle": Look(SANS, 12, INK, after=3, line=1),
+    "Document Day": Look(SANS, 10, SOFT, after=16, line=1),
     "Heading 1": _heading(16.5, 24, 7),
     "Heading 2": _heading(13, 18, 6),
     "Heading 3": _heading(11, 15, 5),
@@ -50,23 +47,22 @@ LOOKS: dict[str, Look] = {
     "Heading 6": _heading(10.5, 13, 4, SOFT),
     "List Bullet": Look(after=4, indent=6, hanging=6),
     "List Number": Look(after=4, indent=6, hanging=6),
-    "Note": Look(SANS, 9.5, SOFT, line=1.2),
+    "Note": Look(SANS, 9.5, SOFT, line=1.02),
     "Own Words": Look(before=6, after=8, indent=5, border="left"),
     "Own Words Source": Look(SANS, 9, SOFT, after=10, indent=5, border="left"),
-    "Caption": Look(SANS, 9.5, INK, True, 10, 5, 1.15, keeps_next=True),
-    "Table Head": Look(SANS, 9, SOFT, True, after=0, line=1.1, keeps_next=True),
-    "Table Text": Look(SANS, 9, after=0, line=1.15),
-    "Footer": Look(SANS, 8.5, SOFT, after=0, line=1.1, border="foot"),
+    "Caption": Look(SANS, 9.5, INK, True, 10, 5, 1, keeps_next=True),
+    "Table Head": Look(SANS, 9, SOFT, True, after=0, line=0.95, keeps_next=True),
+    "Table Text": Look(SANS, 9, after=0, line=0.98),
+    "Footer": Look(SANS, 8.5, SOFT, after=0, line=1, border="foot"),
 }
 
 
 def dress(word: WordDocument, locale: str) -> None:
-    """Give an empty document of python-docx our styles, fonts and language."""
+    """Give an empty document of python-docx our styles and language."""
     for name, look in LOOKS.items():
         _set_style(word, name, look)
     word.styles.element.append(parse_xml(_TABLE))
     _set_language(word, locale)
-    _set_fonts(word)
 
 
 def _set_style(word: WordDocument, name: str, look: Look) -> None:
@@ -155,15 +151,3 @@ def _set_language(word: WordDocument, locale: str) -> None:
             setting.set(qn("w:val"), "15")
     for stop in settings.findall(qn("w:defaultTabStop")):
         stop.addnext(parse_xml(f"<w:autoHyphenation {nsdecls('w')}/>"))
-
-
-def _set_fonts(word: WordDocument) -> None:
-    fonts = "".join(
-        f'<w:font w:name="{name}"><w:altName w:val="{instead}"/><w:family w:val="{family}"/>'
-        '<w:pitch w:val="variable"/></w:font>'
-        for name, (instead, family) in _INSTEAD.items()
-    )
-    for part in word.part.package.iter_parts():
-        if part.partname == "/word/fontTable.xml":
-            # python-docx has no font table of its own to write to.
-            part._blob = part.blob.replace(b"</w:fonts>", fonts.encode() + b"</w:fonts>")

@@ -48,7 +48,8 @@ def _body(ready: Outline) -> Iterator[str]:
 
 
 def _contents(ready: Outline) -> Iterator[str]:
-    yield f'<nav aria-labelledby="contents">\n<p id="contents">{escape(word(ready.language, "contents"))}</p>\n<ol>'
+    title = escape(word(ready.language, "contents"))
+    yield f'<nav aria-labelledby="contents">\n<p id="contents">{title}</p>\n<ol>'
     for number, block in enumerate(ready.blocks, 1):
         if isinstance(block, Heading) and block.level == 2:
             yield f'<li><a href="#part-{number}">{escape(block.text)}</a></li>'
@@ -77,7 +78,8 @@ def _broken(text: str) -> str:
 
 def _table(table: Table, number: int) -> Iterator[str]:
     # A table wider than the page scrolls by itself, by keyboard too.
-    name = f'aria-labelledby="caption-{number}"' if table.caption else f'aria-label="{escape(table.columns[0])}"'
+    label = f'aria-label="{escape(" · ".join(table.columns))}"'
+    name = f'aria-labelledby="caption-{number}"' if table.caption else label
     yield f'<div class="table" role="region" tabindex="0" {name}>\n<table>'
     if table.caption:
         yield f'<caption id="caption-{number}">{escape(table.caption)}</caption>'

@@ -1,4 +1,4 @@
-"""Markdown. Whatever a participant wrote reads as written: none of it becomes markup, here or in a renderer."""
+"""Markdown. What a participant wrote reads as written: none of it becomes markup, here or in a renderer."""
 
 import re
 from itertools import pairwise

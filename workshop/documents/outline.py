@@ -1,8 +1,9 @@
-"""A document made ready to be written: one row of blocks with cleaned texts and heading levels that skip none."""
+"""A document ready to be written: one row of blocks, with cleaned texts and heading levels that skip none."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from datetime import date
+from pathlib import Path
 
 from babel.dates import format_date
 
@@ -13,6 +14,9 @@ from workshop.exercise.section import Block, Bullets, Document, Heading, Paragra
 DEEPEST = 6
 LONG_ENOUGH_FOR_CONTENTS = 5
 WIDE_FROM_COLUMNS = 8
+
+# The kit's fonts as TTF; a document is written without them too.
+FONT_FOLDER = Path(__file__).parents[2] / "static" / "vendor" / "fonts" / "ttf"
 
 LOCALES = {"sv": "sv-SE", "en": "en-GB"}
 
@@ -44,7 +48,8 @@ class Outline:
     @property
     def is_wide(self) -> bool:
         """Whether a table needs the long side of the paper."""
-        return any(isinstance(block, Table) and len(block.columns) >= WIDE_FROM_COLUMNS for block in self.blocks)
+        tables = (block for block in self.blocks if isinstance(block, Table))
+        return any(len(table.columns) >= WIDE_FROM_COLUMNS for table in tables)
 
 
 def outline(document: Document) -> Outline:

@@ -1,7 +1,7 @@
 """PDF by Typst: tagged and by PDF/UA-1, from the look in `document.typ` and the outline as data.
 
-PDF/UA allows no character without a glyph, so what the fonts lack is replaced, and the document says so. Rather
-than fail, a document is written without the standard.
+PDF/UA allows no character without a glyph, so what the fonts lack is replaced, and the document says so.
+Rather than fail, a document is written without the standard.
 """
 
 import json
@@ -12,12 +12,11 @@ from typing import Any
 
 import typst
 
-from workshop.documents.outline import Outline
+from workshop.documents.outline import FONT_FOLDER, Outline
 from workshop.documents.typst_data import data
 from workshop.documents.wording import word
 
 TEMPLATE = Path(__file__).with_name("document.typ")
-FONT_FOLDER = Path(__file__).parents[2] / "static" / "vendor" / "fonts" / "ttf"
 
 REPLACEMENT = "\ufffd"
 _ROUNDS = 4
@@ -40,8 +39,9 @@ def write(ready: Outline, font_folder: Path = FONT_FOLDER) -> bytes:
 
 
 def _last_resort(filled: dict[str, Any], uncovered: set[str], language: str, font_folder: Path) -> bytes:
-    """Every character from outside the European scripts replaced; then whatever can be had without the standard."""
-    beyond = uncovered | {character for character in json.dumps(filled, ensure_ascii=False) if character > "\u052f"}
+    """All from outside the European scripts replaced; then what can be had without the standard."""
+    text = json.dumps(filled, ensure_ascii=False)
+    beyond = uncovered | {character for character in text if character > "\u052f"}
     careful = _replaced(filled, beyond - set("–—‘’“”•…\u200b" + REPLACEMENT), language)
     try:
         return _compiled(careful, font_folder)
@@ -65,7 +65,7 @@ def _compiled(filled: dict[str, Any], font_folder: Path, *, is_universal: bool =
 
 @cache
 def _fonts(folder: Path, is_there: bool) -> typst.Fonts:
-    """The kit's fonts and Typst's own; the machine's are left out, so that a document looks the same everywhere."""
+    """The kit's fonts and Typst's own; not the machine's, so that a document looks the same everywhere."""
     return typst.Fonts(include_system_fonts=False, font_paths=[str(folder)] if is_there else [])
 
 

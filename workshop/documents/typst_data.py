@@ -33,7 +33,10 @@ def data(ready: Outline) -> dict[str, Any]:
         "wide": ready.is_wide,
         "contents": ready.has_contents,
         "hyphenate-title": any(len(part) > _LONGEST_TITLE_WORD for part in ready.title.split()),
-        "words": {"page": word(language, "page", page="{page}", pages="{pages}"), "contents": word(language, "contents")},
+        "words": {
+            "page": word(language, "page", page="{page}", pages="{pages}"),
+            "contents": word(language, "contents"),
+        },
         "blocks": [_block(block, ready.is_wide) for block in ready.blocks],
     }
 
