@@ -42,7 +42,7 @@ def view_ballot(activity: DynamicsActivity, audience: Audience) -> View:
 
 
 def view_links(activity: DynamicsActivity, audience: Audience) -> View:
-    """The strongest links; for the facilitator all of them, as the room will see them, and things to merge."""
+    """The strongest links; for the facilitator all of them, as the room will see them, and what to merge."""
     links = count_links(activity, shown_entries(activity))
     rows = (_as_row(link) for link in links)
     if audience.is_facilitator:
