@@ -1,0 +1,134 @@
+"""A need group's plan as sections of a document: goals with their measures, positions, gaps and origin. Pure."""
+
+from collections.abc import Mapping
+from typing import Any
+
+from workshop.exercise import Block, Bullets, Heading, Paragraph, Section, Table
+from workshop.services.plans import Plan, find_gaps
+from workshop.storage.records import PlanRowRecord
+from workshop.words import Language
+
+
+def plan_sections(words: Language, plan: Plan) -> tuple[Section, ...]:
+    """The plan's sections; an empty plan says what will stand here."""
+    rows = [row for row in plan.rows if row.state != "dropped"]
+    goals = [row for row in rows if row.kind == "goal"]
+    sections = [_representation(words, plan)]
+    if plan.record.direction:
+        sections.append(Section(words("report.direction"), (Paragraph(plan.record.direction),)))
+    if not rows:
+        sections.append(Section(words("report.goals"), (Paragraph(words("report.empty_plan"), is_note=True),)))
+    for number, goal in enumerate(goals, start=1):
+        sections.append(_goal_section(words, number, goal, [r for r in rows if r.parent == goal.id]))
+    known = {goal.id for goal in goals}
+    loose = [row for row in rows if row.kind == "measure" and row.parent not in known]
+    if loose:
+        sections.append(Section(words("report.other_measures"), tuple(_measures(words, loose))))
+    if plan.record.questions:
+        sections.append(Section(words("report.questions"), (Paragraph(plan.record.questions),)))
+    if rows:
+        sections.append(_origin_section(words, rows))
+    return tuple(sections)
+
+
+def _representation(words: Language, plan: Plan) -> Section:
+    present = plan.record.representation.get("present", [])
+    missing = plan.record.representation.get("missing", [])
+    blocks: list[Block] = [
+        Paragraph(words("report.present", actors=", ".join(present) or words("report.nobody_yet")))
+    ]
+    if missing:
+        blocks.append(Paragraph(words("report.missing", actors=", ".join(missing))))
+    return Section(words("report.network"), tuple(blocks))
+
+
+def _goal_section(
+    words: Language, number: int, goal: PlanRowRecord, measures: list[PlanRowRecord]
+) -> Section:
+    blocks: list[Block] = []
+    status = goal.fields.get("status")
+    if status:
+        blocks.append(Paragraph(words(f"report.status_{status}")))
+    positions = goal.fields.get("positions") or []
+    if positions:
+        blocks.append(_positions(words, positions))
+    anchors = [str(anchor) for anchor in goal.fields.get("anchors") or () if anchor]
+    if anchors:
+        blocks += [Heading(words("report.anchors")), Bullets(tuple(anchors))]
+    if measures:
+        blocks += _measures(words, measures)
+    else:
+        blocks.append(Paragraph(words("report.no_measures"), is_note=True))
+    return Section(words("report.goal", number=number, title=goal.fields.get("title", "")), tuple(blocks))
+
+
+def _positions(words: Language, positions: list[Mapping[str, Any]]) -> Table:
+    rows = tuple(
+        (
+            str(position.get("actor", "")),
+            words(f"report.stand_{position.get('stand')}"),
+            str(position.get("reason") or "–"),
+        )
+        for position in positions
+    )
+    columns = (words("report.actor"), words("report.stand"), words("report.reason"))
+    return Table(words("report.positions"), columns, rows, widths=(3, 2, 5))
+
+
+def _measures(words: Language, measures: list[PlanRowRecord]) -> list[Block]:
+    names = ("title", "owner", "first_step", "date", "measure_of_success", "anchor")
+    columns = tuple(words(f"report.measure_{name}") for name in names)
+    rows = tuple(_measure_row(words, measure) for measure in measures)
+    table = Table(words("report.measures"), columns, rows, widths=(4, 3, 3, 2, 3, 3))
+    gaps = [
+        words(
+            "report.gap",
+            title=measure.fields.get("title", ""),
+            gaps=", ".join(words(f"report.field_{gap}") for gap in find_gaps(measure)),
+        )
+        for measure in measures
+        if find_gaps(measure)
+    ]
+    if not gaps:
+        return [table]
+    return [table, Paragraph(words("report.gaps"), is_note=True), Bullets(tuple(gaps))]
+
+
+def _measure_row(words: Language, measure: PlanRowRecord) -> tuple[str, ...]:
+    fields = measure.fields
+    owner = ", ".join(str(fields[name]) for name in ("actor", "function") if fields.get(name))
+    committed = fields.get("committed")
+    if owner and committed:
+        owner += f" ({words(f'report.committed_{committed}')})"
+    values = (fields.get("title"), owner, *(fields.get(n) for n in ("first_step", "date")))
+    values += (fields.get("measure_of_success"), fields.get("anchor"))
+    return tuple(str(value) if value else "–" for value in values)
+
+
+def _origin_section(words: Language, rows: list[PlanRowRecord]) -> Section:
+    """Where each row came from: the chain above it, and the activity with its votes and actors."""
+    table_rows = tuple((row.fields.get("title", ""), _trail(words, row), _origin(words, row)) for row in rows)
+    columns = (words("report.row"), words("report.trail"), words("report.origin"))
+    return Section(
+        words("report.origin_title"),
+        (Table(words("report.origin_caption"), columns, table_rows, widths=(4, 5, 4)),),
+    )
+
+
+def _trail(words: Language, row: PlanRowRecord) -> str:
+    steps = [f"{words('chain.' + step['kind'])}: {step['title']}" for step in row.trail]
+    return "; ".join(steps) or "–"
+
+
+def _origin(words: Language, row: PlanRowRecord) -> str:
+    if row.origin is None:
+        return words("report.written_in_plan")
+    origin = row.origin
+    return words(
+        "report.origin_text",
+        seminar=origin["seminar_title"],
+        activity=origin["activity_title"],
+        day=origin["day"],
+        votes=origin["votes"],
+        actors=origin["actors"],
+    )

@@ -1,0 +1,140 @@
+"""The documents: a seminar's report and a need group's plan, as neutral trees, at any moment."""
+
+from collections.abc import Sequence
+from datetime import date
+
+from babel.dates import format_date
+from sqlalchemy import Connection
+
+from workshop.exercise import Block, Document, Paragraph, Section, Table
+from workshop.services.activities import Running, for_views, read_running
+from workshop.services.attendance import as_people
+from workshop.services.context import Context
+from workshop.services.harvesting import harvest_seminar, is_shown
+from workshop.services.people import list_actors
+from workshop.services.plan_sections import plan_sections
+from workshop.services.plans import Plan, get_plan
+from workshop.services.seminars import get_seminar
+from workshop.storage import plans, seminars
+from workshop.storage.records import ChainRecord, SeminarRecord
+from workshop.words import Language
+
+
+def plan_document(context: Context, plan_id: str) -> Document:
+    """A need group's plan as a document."""
+    plan = get_plan(context, plan_id)
+    words = context.words[plan.record.language]
+    subject = words("report.plan_subject", place=plan.place.name)
+    if plan.record.people:
+        subject += " · " + words("report.people", count=plan.record.people)
+    return Document(
+        title=words("report.plan_title", group=plan.record.title),
+        language=words.code,
+        subject=subject,
+        day=plan.record.updated_at.date().isoformat(),
+        sections=plan_sections(words, plan),
+    )
+
+
+def seminar_document(context: Context, seminar_id: str) -> Document:
+    """The seminar's report: who was here, every activity that the room has seen, the chain and the plans."""
+    with context.database.writing() as connection:
+        seminar = get_seminar(connection, seminar_id, lock=True)
+        chain = harvest_seminar(context, connection, seminar)
+        words = context.words[seminar.language]
+        sections = [_about(context, connection, words, seminar)]
+        for activity in seminars.list_activities(connection, seminar_id):
+            section = _activity_section(context, words, read_running(context, connection, activity, seminar))
+            if section:
+                sections.append(section)
+        if chain:
+            sections.append(_chain_section(words, seminar, chain))
+        found = [plans.find_plan_of(connection, seminar.place_id, g["key"]) for g in seminar.need_groups]
+        ids = [plan.id for plan in found if plan]
+    drafted = [get_plan(context, plan_id) for plan_id in ids]
+    sections += [_plan_section(words, plan) for plan in drafted if plan.rows]
+    subject = ", ".join(part for part in (words("report.seminar_subject"), seminar.venue) if part)
+    return Document(seminar.title, words.code, subject, seminar.day, tuple(sections))
+
+
+def _about(context: Context, connection: Connection, words: Language, seminar: SeminarRecord) -> Section:
+    people = context.attendance.read(connection, seminar)
+    blocks: list[Block] = [
+        Paragraph(words("report.about", day=format_day(seminar.day, words.code), venue=seminar.venue or "–"))
+    ]
+    if seminar.need_groups:
+        rows = tuple((g["title"], _number(g["people"])) for g in seminar.need_groups)
+        columns = (words("report.need_group"), words("report.need_group_people"))
+        blocks.append(Table(words("report.need_groups"), columns, rows, numeric=(1,), widths=(4, 1)))
+    actors = list_actors(seminar, people)
+    if actors:
+        rows = tuple((a["name"], str(a["people"]) if a["people"] else words("report.nobody")) for a in actors)
+        columns = (words("report.actor"), words("report.people_here"))
+        blocks.append(Table(words("report.attendance"), columns, rows, numeric=(1,), widths=(4, 1)))
+    total = sum(person.heads for person in as_people(seminar, people))
+    blocks.append(Paragraph(words("report.total_people", count=total)))
+    blocks.append(Paragraph(words("report.pooled", number=seminar.smallest_group), is_note=True))
+    return Section(words("report.about_title"), tuple(blocks))
+
+
+def _activity_section(context: Context, words: Language, running: Running) -> Section | None:
+    """An activity's part; one whose results are not shown is named and left out."""
+    record = running.record
+    if not is_shown(context, record):
+        if not running.log.live:
+            return None
+        return Section(record.title, (Paragraph(words("report.not_shown"), is_note=True),))
+    own = words.within(record.kind)
+    parts = [
+        (unit, running.exercise.report(for_views(running, unit), own))
+        for unit in running.units
+    ]
+    written = [(unit, section) for unit, section in parts if section is not None]
+    if not written:
+        return None
+    if not record.has_need_groups:
+        section = written[0][1]
+        return Section(record.title, section.blocks, section.sections)
+    titles = {group["key"]: group["title"] for group in running.seminar.need_groups}
+    return Section(
+        record.title,
+        sections=tuple(Section(titles[unit or ""], s.blocks, s.sections) for unit, s in written),
+    )
+
+
+def _chain_section(words: Language, seminar: SeminarRecord, chain: Sequence[ChainRecord]) -> Section:
+    """Every chain item with what it answers: where each came from."""
+    titles = {item.id: item.title for item in chain}
+    groups = {group["key"]: group["title"] for group in seminar.need_groups}
+    rows = tuple(
+        (
+            words(f"chain.{item.kind}"),
+            item.title,
+            groups.get(item.need_group or "", words("report.whole_room")),
+            "; ".join(titles[i] for i in item.answers if i in titles) or "–",
+            str(item.votes),
+        )
+        for item in chain
+    )
+    columns = tuple(words(f"report.chain_{name}") for name in ("kind", "title", "group", "answers", "votes"))
+    table = Table(words("report.chain_caption"), columns, rows, numeric=(4,), widths=(2, 5, 3, 5, 1.2))
+    return Section(words("report.chain_title"), (Paragraph(words("report.chain_text")), table))
+
+
+def _plan_section(words: Language, plan: Plan) -> Section:
+    title = words("report.plan_title", group=plan.record.title)
+    return Section(title, sections=plan_sections(words, plan))
+
+
+def format_day(day: str, language: str) -> str:
+    """An ISO date written out; anything else as it stands."""
+    try:
+        return format_date(date.fromisoformat(day), "d MMMM y", locale=language)
+    except ValueError:
+        return day
+
+
+def _number(value: int | None) -> str:
+    return f"{value:,}".replace(",", "\u00a0") if value is not None else "–"
+
+
