@@ -88,10 +88,11 @@ def install_browser() -> Path | None:
     is_root = hasattr(os, "geteuid") and os.geteuid() == 0
     if is_root and shutil.which("apt-get"):
         say("No browser to test with: installing Debian's chromium …")
-        if run("apt-get", "update", "-qq") and run("apt-get", "install", "-y", "-qq", "chromium"):
-            found = find_browser()
-            if found:
-                return found
+        run("apt-get", "update", "-qq")  # one source out of reach need not keep chromium away
+        run("apt-get", "install", "-y", "-qq", "chromium")
+        found = find_browser()
+        if found:
+            return found
     say("No browser to test with: asking Playwright for its Chromium …")
     dependencies = ["--with-deps"] if is_root and sys.platform == "linux" else []
     run(sys.executable, "-m", "playwright", "install", *dependencies, "chromium")
