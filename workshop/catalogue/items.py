@@ -64,7 +64,7 @@ class Channel(Item):
     """`parties` are actors' keys; `works` and `needs` what the paper reports, empty where it reports none.
 
     `main` marks the two main channels, `collaboration` those of three or more parties; the rest are side
-    channels. `starting` marks a collaboration that had only just begun, of which the paper names no parties."""
+    channels. `starting` marks one that had only just begun, of which the paper names no parties."""
 
     parties: tuple[Key, ...]
     main: StrictBool = False
