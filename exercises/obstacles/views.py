@@ -1,0 +1,79 @@
+"""What phones, the screen and the leader see of the obstacles."""
+
+from typing import Any
+
+from exercises.obstacles.payload import ObstaclesActivity
+from exercises.obstacles.ranking import CATEGORIES, Ranked, rank, rank_hidden
+from exercises.obstacles.rules import offered, one_key
+from workshop.exercise import Audience, CatalogueItem, View, first_within
+
+_BALLOT_BYTES = 14_000
+
+
+def ballot(activity: ObstaclesActivity) -> list[dict[str, Any]]:
+    """The obstacles to choose among, twins once. If all does not fit a phone, the examples go first, then the
+    explanations: every obstacle can always be chosen."""
+    items = offered(activity)
+    chosen = [item for key, item in items.items() if one_key(items, key) == key]
+    for fields in (("text", "example"), ("text",), ()):
+        full = [_offer(item, fields) for item in chosen]
+        if len(first_within(full, len(full), _BALLOT_BYTES)) == len(full):
+            return full
+    return first_within((_offer(item, ()) for item in chosen), 100, _BALLOT_BYTES)
+
+
+def _offer(item: CatalogueItem, fields: tuple[str, ...]) -> dict[str, Any]:
+    return {
+        "key": item.key,
+        "title": item.title,
+        "category": item.extra.get("category"),
+        **{name: getattr(item, name) for name in fields if getattr(item, name)},
+    }
+
+
+def phone_results(activity: ObstaclesActivity) -> View:
+    """The heaviest, short; `same` are the refs by which a phone finds its own choices among them."""
+    ranked = rank(activity)
+    items = [_result(o) | {"same": [r for r in o.parts if r != o.ref][:12]} for o in ranked[:15]]
+    return {"items": first_within(items, 15, 12_000), "total": len(ranked)}
+
+
+def room_results(activity: ObstaclesActivity, audience: Audience) -> View:
+    """The ranking and its columns, for the screen and the leader; hidden ones for the leader, last."""
+    ranked = rank(activity)
+    most = 300 if audience.is_facilitator else 40
+    listed = ranked[:most] + (rank_hidden(activity)[:100] if audience.is_facilitator else [])
+    return {
+        "items": first_within((_result(o) | _more(o) for o in listed), most + 100, 100_000),
+        "columns": [_column(category, ranked) for category in CATEGORIES],
+        "total": len(ranked),
+    }
+
+
+def _result(obstacle: Ranked) -> dict[str, Any]:
+    return {
+        "ref": obstacle.ref,
+        "title": obstacle.title,
+        "category": obstacle.category,
+        "weight": obstacle.weight,
+        "times": obstacle.times,
+        "actors": len(obstacle.actors),
+    }
+
+
+def _more(obstacle: Ranked) -> dict[str, Any]:
+    more: dict[str, Any] = {"merged": obstacle.merged[:12], "merged_total": len(obstacle.merged)}
+    if obstacle.item:
+        more["text"] = obstacle.item.text
+    if obstacle.is_hidden:
+        more["hidden"] = True
+    return more
+
+
+def _column(category: str, ranked: list[Ranked]) -> dict[str, Any]:
+    of_it = [o for o in ranked if o.category == category]
+    return {
+        "key": category,
+        "weight": sum(o.weight for o in of_it),
+        "refs": [o.ref for o in of_it[:15]],
+    }
