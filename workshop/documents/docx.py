@@ -160,7 +160,8 @@ def _fill(
     for column, (cell, text, width) in enumerate(zip(row.cells, texts, widths, strict=True)):
         cell.width = width
         paragraph = cell.paragraphs[0]
-        paragraph.style = "Table Head" if is_head else "Table Text"
+        # By its id: python-docx looks through all styles at each name, most of a long table's time.
+        paragraph._p.style = "TableHead" if is_head else "TableText"
         paragraph.add_run(_broken(text))
         if column in numeric:
             paragraph.alignment = WD_ALIGN_PARAGRAPH.RIGHT

@@ -66,8 +66,8 @@ def dress(word: WordDocument, locale: str) -> None:
 
 
 def _set_style(word: WordDocument, name: str, look: Look) -> None:
-    existing = {style.name for style in word.styles}
-    style = word.styles[name] if name in existing else word.styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
+    styles = word.styles
+    style = styles[name] if name in styles else styles.add_style(name, WD_STYLE_TYPE.PARAGRAPH)
     style.hidden, style.quick_style = False, True
     element = style.element
     numbering = element.find(f"{qn('w:pPr')}/{qn('w:numPr')}")

@@ -6,17 +6,32 @@ from hashlib import sha256
 from html import escape
 from pathlib import Path
 
+from workshop.documents.columns import shares
 from workshop.documents.outline import Outline
-from workshop.documents.text import lines
+from workshop.documents.text import ZERO_WIDTH, breakable, lines
 from workshop.documents.wording import word
 from workshop.exercise.section import Block, Bullets, Heading, Paragraph, Quote, Table
 
 _STYLE = Path(__file__).with_name("page.css")
+# On a phone a table of many columns scrolls rather than stand in letters (rem for each column).
+_LEAST_COLUMN = 8
 
 
 def write(ready: Outline) -> bytes:
-    style = _STYLE.read_text(encoding="utf-8")
+    style = _STYLE.read_text(encoding="utf-8") + _widths(ready)
     return "\n".join([*_head(ready, style), *_body(ready), ""]).encode()
+
+
+def _widths(ready: Outline) -> str:
+    """Rules for the columns of each table: attributes in the page would need a weaker policy."""
+    rules: list[str] = []
+    for number, block in enumerate(ready.blocks, 1):
+        if isinstance(block, Table):
+            for column, share in enumerate(shares(block), 1):
+                rules.append(f"#table-{number} col:nth-child({column}) {{ width: {share:.1%}; }}")
+            least = len(block.columns) * _LEAST_COLUMN
+            rules.append(f"@media screen {{ #table-{number} {{ min-width: {least}rem; }} }}")
+    return "".join(f"{rule}\n" for rule in rules)
 
 
 def _head(ready: Outline, style: str) -> Iterator[str]:
@@ -73,16 +88,17 @@ def _block(block: Block, number: int) -> Iterator[str]:
 
 
 def _broken(text: str) -> str:
-    return "<br>".join(escape(line) for line in lines(text))
+    return "<br>".join(escape(breakable(line)).replace(ZERO_WIDTH, "<wbr>") for line in lines(text))
 
 
 def _table(table: Table, number: int) -> Iterator[str]:
     # A table wider than the page scrolls by itself, by keyboard too.
     label = f'aria-label="{escape(" · ".join(table.columns))}"'
     name = f'aria-labelledby="caption-{number}"' if table.caption else label
-    yield f'<div class="table" role="region" tabindex="0" {name}>\n<table>'
+    yield f'<div class="table" role="region" tabindex="0" {name}>\n<table id="table-{number}">'
     if table.caption:
         yield f'<caption id="caption-{number}">{escape(table.caption)}</caption>'
+    yield "<colgroup>" + "<col>" * len(table.columns) + "</colgroup>"
     yield "<thead>\n<tr>" + _cells(table, table.columns, "th") + "</tr>\n</thead>\n<tbody>"
     for row in table.rows:
         yield "<tr>" + _cells(table, row, "td") + "</tr>"

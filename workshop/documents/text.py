@@ -6,6 +6,14 @@ import unicodedata
 # Control characters are not allowed in XML, and directional overrides can make a text read as something else.
 _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
+ZERO_WIDTH, SOFT_HYPHEN = "\u200b", "\u00ad"
+_LONG = re.compile(r"\S{15,}")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_JOINTS = re.compile(r"(?<=[/._@?&=+,;:])(?=\w)")
+_RUN = re.compile(r"[A-Za-z0-9]{15,}")
+# Longer than any word that a dictionary hyphenates well.
+_NO_WORD = 40
+
 
 def cleaned(text: str) -> str:
     """The same text without what no document format can hold; line breaks are kept as `\\n`."""
@@ -30,6 +38,22 @@ def shortened(text: str, length: int) -> str:
         return text
     head = text[: length - 1]
     return re.sub(r"\s+\S*$", "", head).rstrip(" ,;:–-") + "…"
+
+
+def breakable(line: str) -> str:
+    """The line with `ZERO_WIDTH` and `SOFT_HYPHEN` where an address or the like may break."""
+    return _LONG.sub(lambda found: _broken(found[0]), line)
+
+
+def _broken(part: str) -> str:
+    if _LETTERS.fullmatch(part):
+        return SOFT_HYPHEN.join(_pieces(part, 8)) if len(part) > _NO_WORD else part
+    opened = _JOINTS.sub(ZERO_WIDTH, part)
+    return _RUN.sub(lambda run: ZERO_WIDTH.join(_pieces(run[0], 10)), opened)
+
+
+def _pieces(text: str, length: int) -> list[str]:
+    return [text[start : start + length] for start in range(0, len(text), length)]
 
 
 def _kept(character: str) -> str:

@@ -1,11 +1,10 @@
 """The outline as the JSON that `document.typ` reads."""
 
-import re
 from typing import Any
 
 from workshop.documents.columns import shares
 from workshop.documents.outline import Outline
-from workshop.documents.text import lines, shortened
+from workshop.documents.text import breakable, lines, shortened
 from workshop.documents.wording import word
 from workshop.exercise.section import Block, Bullets, Heading, Paragraph, Quote, Table
 
@@ -14,17 +13,12 @@ _LONGEST_TITLE_WORD = 24
 # A longer cell may be cut by the end of a page; a shorter row stays together.
 _WHOLE_ROW = 400
 
-_LONG = re.compile(r"\S{15,}")
-_LETTERS = re.compile(r"[^\W\d_]+")
-_NO_WORD = 40
-_ZERO_WIDTH, _SOFT_HYPHEN = "\u200b", "\u00ad"
-
 
 def data(ready: Outline) -> dict[str, Any]:
     language = ready.language
     return {
-        "title": _set(ready.title),
-        "subject": _set(ready.subject),
+        "title": breakable(ready.title),
+        "subject": breakable(ready.subject),
         "foot": shortened(ready.title, _FOOT_LENGTH),
         "day": [ready.day.year, ready.day.month, ready.day.day] if ready.day else None,
         "day-text": ready.day_text,
@@ -44,13 +38,13 @@ def data(ready: Outline) -> dict[str, Any]:
 def _block(block: Block, is_wide: bool) -> dict[str, Any]:
     match block:
         case Heading(text, level):
-            return {"kind": "heading", "level": level - 1, "text": _set(text)}
+            return {"kind": "heading", "level": level - 1, "text": breakable(text)}
         case Paragraph(text, is_note):
             return {"kind": "note" if is_note else "paragraph", "lines": _lines(text)}
         case Bullets(items, is_ordered):
             return {"kind": "bullets", "ordered": is_ordered, "items": [_lines(item) for item in items]}
         case Quote(text, by):
-            return {"kind": "quote", "lines": _lines(text), "by": _set(by)}
+            return {"kind": "quote", "lines": _lines(text), "by": breakable(by)}
         case Table():
             return _table(block, is_wide)
 
@@ -58,8 +52,8 @@ def _block(block: Block, is_wide: bool) -> dict[str, Any]:
 def _table(table: Table, is_wide: bool) -> dict[str, Any]:
     return {
         "kind": "table",
-        "caption": _set(table.caption),
-        "columns": [_set(column) for column in table.columns],
+        "caption": breakable(table.caption),
+        "columns": [breakable(column) for column in table.columns],
         "rows": [
             {"cells": [_lines(cell) for cell in row], "breakable": max(map(len, row)) > _WHOLE_ROW}
             for row in table.rows
@@ -70,20 +64,4 @@ def _table(table: Table, is_wide: bool) -> dict[str, Any]:
 
 
 def _lines(text: str) -> list[str]:
-    return [_set(line) for line in lines(text)] or [""]
-
-
-def _set(line: str) -> str:
-    """The line with places where what cannot be hyphenated (addresses, endless words) may break."""
-    return _LONG.sub(lambda found: _breakable(found[0]), line)
-
-
-def _breakable(part: str) -> str:
-    if _LETTERS.fullmatch(part):
-        return _SOFT_HYPHEN.join(_pieces(part, 8)) if len(part) > _NO_WORD else part
-    open_ended = re.sub(r"(?<=[/._@?&=+,;:])(?=\w)", _ZERO_WIDTH, part)
-    return re.sub(r"[A-Za-z0-9]{15,}", lambda run: _ZERO_WIDTH.join(_pieces(run[0], 10)), open_ended)
-
-
-def _pieces(text: str, length: int) -> list[str]:
-    return [text[start : start + length] for start in range(0, len(text), length)]
+    return [breakable(line) for line in lines(text)] or [""]
