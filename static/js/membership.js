@@ -42,3 +42,9 @@ export function forgetSeminar(seminar_id) {
 export function ownPrefix({ seminar, participant }) {
   return `samverkstan.of.${seminar.id}.${participant.id}.`;
 }
+
+/** Somebody else takes over the device: what the earlier one was typing goes, what they handed in still waits.
+ * @param {Membership} membership */
+export function forgetDrafts(membership) {
+  for (const key of keysUnder(ownPrefix(membership))) if (key.includes(".draft.")) forget(key);
+}

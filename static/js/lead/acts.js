@@ -6,17 +6,9 @@
  * @typedef {(message: string, body: Record<string, any>) => Promise<any>} Call
  * @typedef {ReturnType<typeof createActs>} Acts
  */
-import { programmeActs } from "./programme_acts.js";
-import { peopleActs } from "./people_acts.js";
-
-/** A UUID without `randomUUID`, which plain http does not have. @returns {string} */
-function newId() {
-  const bytes = crypto.getRandomValues(new Uint8Array(16));
-  bytes[6] = (bytes[6] & 0x0f) | 0x40;
-  bytes[8] = (bytes[8] & 0x3f) | 0x80;
-  const hex = [...bytes].map((byte) => byte.toString(16).padStart(2, "0")).join("");
-  return [hex.slice(0, 8), hex.slice(8, 12), hex.slice(12, 16), hex.slice(16, 20), hex.slice(20)].join("-");
-}
+import { newId } from "../store.js";
+import { programmeActs } from "./programme-acts.js";
+import { peopleActs } from "./people-acts.js";
 
 /** @param {Store} store @param {Call} call over the socket */
 export function createActs(store, call) {
@@ -28,6 +20,13 @@ export function createActs(store, call) {
     if (one?.takes.length) await store.loadCandidates(activity).catch(() => undefined);
   };
 
+  /** What has just been shown is in the plans before anybody asks for it. */
+  const growPlans = () =>
+    api
+      .post(`${path}/plans/draft`)
+      .then(store.loadPlans)
+      .catch(() => undefined);
+
   return {
     ...programmeActs(store),
     ...peopleActs(store),
@@ -38,13 +37,17 @@ export function createActs(store, call) {
         await api.post(`${path}/activities/${activity}/phase`, { phase, ...(minutes ? { minutes } : {}) });
         await store.loadSeminar();
         await refreshCandidates(activity);
+        if (phase === "results" || phase === "closed") void growPlans();
       }),
 
     /** @param {string} activity @param {number} minutes 0 stops the time */
     setTimer: (activity, minutes) => attempt(() => call("set_timer", { activity, minutes })),
 
-    /** @param {string} activity @param {string} entry @param {"hide" | "show" | "spotlight" | "blank"} act */
-    moderate: (activity, entry, act) => attempt(() => call("moderate_entry", { activity, entry, act })),
+    /** @param {string} activity @param {string[]} entries @param {"hide" | "show" | "spotlight" | "unspotlight" | "blank"} act */
+    moderate: (activity, entries, act) =>
+      attempt(async () => {
+        for (const entry of entries) await call("moderate_entry", { activity, entry, act });
+      }),
 
     /** @param {string} activity @param {string[]} entries @param {string} into @param {string} title */
     merge: (activity, entries, into, title) =>
@@ -57,7 +60,7 @@ export function createActs(store, call) {
 
     /** @param {string} activity @param {string[]} entries @param {string} theme empty takes it away */
     setTheme: (activity, entries, theme) =>
-      attempt(() => call("set_theme", { id: newId(), activity, entries, theme: theme || null })),
+      attempt(() => call("set_theme", { id: newId(), activity, entries, theme })),
 
     /** What to carry over; null lets the room's strongest follow along. @param {string} activity @param {string[] | null} given */
     carry: (activity, given) =>

@@ -6,7 +6,7 @@
  * @typedef {{get: Get, post: Send, patch: Send, remove: (path: string) => Promise<any>}} Api
  */
 
-/** The server's error shape, or `unreachable` when it did not answer. */
+/** The server's error shape, or `no_answer` when it did not answer. */
 export class Refusal extends Error {
   /** @param {string} code @param {string} message @param {number} status @param {Record<string, any>} details */
   constructor(code, message, status = 0, details = {}) {
@@ -33,7 +33,7 @@ export function createApi(csrf) {
       body: body === undefined ? undefined : JSON.stringify(body),
       credentials: "same-origin",
     }).catch(() => {
-      throw new Refusal("unreachable", "");
+      throw new Refusal("no_answer", "");
     });
     const content = await answer.json().catch(() => ({}));
     if (!answer.ok || content.ok === false) {
@@ -61,6 +61,6 @@ export function createApi(csrf) {
  * @returns {string}
  */
 export function describe(error, t) {
-  if (error?.code === "unreachable") return t("lead.error.unreachable");
+  if (error?.code === "no_answer") return t("lead.error.unreachable");
   return error?.message || t("lead.error.unexpected");
 }

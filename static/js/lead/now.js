@@ -1,7 +1,7 @@
 /** The one thing on the leader's page: say this, then press this. */
 import { html } from "../html.js";
 import { Button } from "../parts.js";
-import { NextStep } from "./next_step.js";
+import { NextStep } from "./next-step.js";
 import { Prose } from "./fold.js";
 import { phaseName, useLead } from "./context.js";
 import { Timer } from "./timer.js";
@@ -49,7 +49,7 @@ function Beginning() {
   <//>`;
 }
 
-/** Where in the activity we are. @param {{activity: import("./programme_state.js").ActivityOut}} props */
+/** Where in the activity we are. @param {{activity: import("./programme-state.js").ActivityOut}} props */
 function Steps({ activity }) {
   const lead = useLead();
   const at = activity.phases.indexOf(activity.phase);
@@ -64,7 +64,7 @@ function Steps({ activity }) {
   </ol>`;
 }
 
-/** What the guide says for this step. @param {{activity: import("./programme_state.js").ActivityOut}} props */
+/** What the guide says for this step. @param {{activity: import("./programme-state.js").ActivityOut}} props */
 function Guidance({ activity }) {
   const { store, t } = useLead();
   const guide = store.guides.value[activity.id];

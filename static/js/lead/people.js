@@ -3,7 +3,7 @@ import { useState } from "preact/hooks";
 import { html } from "../html.js";
 import { Button, Field } from "../parts.js";
 import { needGroupTitle, useLead } from "./context.js";
-import { PersonDialog } from "./person_dialog.js";
+import { PersonDialog } from "./person-dialog.js";
 
 /** @typedef {import("./store.js").PersonOut} PersonOut */
 

@@ -4,8 +4,8 @@ import { html } from "../html.js";
 import { Button } from "../parts.js";
 import { now, timeOfDay } from "./clock.js";
 import { useLead } from "./context.js";
-import { ProgrammeEditor } from "./programme_editor.js";
-import { forecast, standing } from "./programme_state.js";
+import { ProgrammeEditor } from "./programme-editor.js";
+import { forecast, standing } from "./programme-state.js";
 
 export function Programme() {
   const { store, t } = useLead();

@@ -4,7 +4,7 @@ import { Actor, actorMarks } from "../parts.js";
 import { useLead } from "./context.js";
 import { Fold } from "./fold.js";
 import { Joining } from "./joining.js";
-import { MergeActors } from "./merge_actors.js";
+import { MergeActors } from "./merge-actors.js";
 import { People } from "./people.js";
 import { Roll } from "./roll.js";
 

@@ -1,8 +1,8 @@
 /**
  * What the leader's page knows, in signals, and how it gets to know it. What the leader does stands in `acts.js`.
  *
- * @typedef {import("./programme_state.js").SeminarOut} SeminarOut
- * @typedef {import("./programme_state.js").ActivityOut} ActivityOut
+ * @typedef {import("./programme-state.js").SeminarOut} SeminarOut
+ * @typedef {import("./programme-state.js").ActivityOut} ActivityOut
  * @typedef {import("./api.js").Api} Api
  * @typedef {import("../words.js").Translate} Translate
  *
@@ -31,7 +31,7 @@
  */
 import { computed, signal } from "@preact/signals";
 import { describe } from "./api.js";
-import { applyMessage, currentActivity, nextActivity } from "./programme_state.js";
+import { applyMessage, currentActivity, nextActivity } from "./programme-state.js";
 
 /** @template T @param {T} value @returns {import("@preact/signals").Signal<T>} */
 const holding = (value) => signal(value);

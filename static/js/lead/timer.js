@@ -5,7 +5,7 @@ import { secondsLeft } from "../parts/time.js";
 import { timeOfDay } from "./clock.js";
 import { useLead } from "./context.js";
 
-/** @param {{activity: import("./programme_state.js").ActivityOut}} props */
+/** @param {{activity: import("./programme-state.js").ActivityOut}} props */
 export function Timer({ activity }) {
   const { acts, t, language } = useLead();
   if (activity.phase === "closed") return null;

@@ -5,7 +5,7 @@ import { Button, Field, Icon, Select, Stepper } from "../parts.js";
 import { Confirm } from "./confirm.js";
 import { useLead } from "./context.js";
 
-/** @typedef {import("./programme_state.js").ActivityOut} ActivityOut */
+/** @typedef {import("./programme-state.js").ActivityOut} ActivityOut */
 
 export function ProgrammeEditor() {
   const { store, acts, t } = useLead();

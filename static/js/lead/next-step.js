@@ -4,12 +4,12 @@ import { html } from "../html.js";
 import { Button, Icon, Stepper } from "../parts.js";
 import { Confirm } from "./confirm.js";
 import { phaseName, useLead } from "./context.js";
-import { nextPhase, otherPhases } from "./programme_state.js";
+import { nextPhase, otherPhases } from "./programme-state.js";
 
 const OPEN = ["individual", "table", "all"];
 
 /**
- * @typedef {import("./programme_state.js").ActivityOut} ActivityOut
+ * @typedef {import("./programme-state.js").ActivityOut} ActivityOut
  * @param {{activity: ActivityOut, next: ActivityOut | null}} props
  */
 export function NextStep({ activity, next }) {

@@ -1,0 +1,56 @@
+/**
+ * What the leader can put in order, taken out of the facilitator's view: pure.
+ *
+ * @typedef {object} Item
+ * @property {string} ref
+ * @property {string} title
+ * @property {string} [theme]
+ * @property {string | null} group the need group's title, where each works by itself
+ * @property {boolean} is_entry somebody's own words; catalogue items can be merged but have no text to hide
+ * @property {boolean} is_spotlit
+ * @property {number | null} count how much stands behind it, as far as the exercise says so
+ */
+
+/** The numbers by which exercises say how strong an item is. */
+const STRENGTHS = ["value", "votes", "weight", "support", "count", "people", "entries"];
+
+/** @param {any} view the facilitator's @returns {Item[]} */
+export function itemsOf(view) {
+  if (!view) return [];
+  const spotlit = new Set((view.spotlight ?? []).map((/** @type {any} */ one) => one.ref));
+  /** @param {any[]} items @param {string | null} group @returns {Item[]} */
+  const read = (items, group) =>
+    items.map((item) => ({
+      ref: item.ref,
+      title: item.title,
+      theme: item.theme ?? undefined,
+      group,
+      is_entry: !String(item.ref).includes(":"),
+      is_spotlit: spotlit.has(item.ref),
+      count: strengthOf(item),
+    }));
+  if (view.groups)
+    return view.groups.flatMap((/** @type {any} */ one) => read(one.view?.items ?? [], one.need_group?.title ?? null));
+  return read(view.items ?? [], null);
+}
+
+/** @param {any} item @returns {number | null} */
+function strengthOf(item) {
+  for (const name of STRENGTHS) if (typeof item[name] === "number") return item[name];
+  return null;
+}
+
+/** @param {any} view @returns {{ref: string, title: string}[]} */
+export function hiddenOf(view) {
+  return view?.moderated ?? [];
+}
+
+/** The merges, each with a title a person knows. @param {any} view @returns {{ref: string, title: string, count: number}[]} */
+export function mergesOf(view) {
+  const titles = new Map(itemsOf(view).map((item) => [item.ref, item.title]));
+  return (view?.merges ?? []).map((/** @type {any} */ merge) => ({
+    ref: merge.ref,
+    title: merge.title || titles.get(merge.into) || merge.into,
+    count: merge.refs.length + 1,
+  }));
+}

@@ -1,0 +1,108 @@
+/** The leader's page: programme, now, room. Wide it shows all three; on a phone one at a time. */
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { html } from "../html.js";
+import { Notice, useWords } from "../parts.js";
+import { createActs } from "./acts.js";
+import { createApi, describe } from "./api.js";
+import { Carry } from "./carry.js";
+import { dayInWords, now, startClock, timeOfDay } from "./clock.js";
+import { LeadContext, useLead } from "./context.js";
+import { Ending, Growing, Report } from "./growing.js";
+import { GuideFold } from "./guide.js";
+import { goLive } from "./live.js";
+import { Moderation } from "./moderation.js";
+import { Now } from "./now.js";
+import { Programme } from "./programme.js";
+import { Result } from "./result.js";
+import { RoomPart } from "./room.js";
+import { Settings } from "./settings.js";
+import { Shortlist } from "./shortlist.js";
+import { createStore } from "./store.js";
+
+const TABS = ["now", "programme", "room", "plan"];
+
+/** @param {{data: any, t: import("../words.js").Translate, words: Record<string, string>}} props */
+export function LeadPage({ data, t, words }) {
+  const lead = useMemo(() => {
+    const store = createStore({ seminar_id: data.seminar_id, api: createApi(data.csrf), t });
+    const live = goLive(store);
+    const acts = createActs(store, live.call);
+    return { store, acts, live, t, words, language: data.language, exercises_url: data.exercises_url };
+  }, []);
+  useEffect(() => {
+    startClock();
+    lead.live.start().catch((error) => {
+      lead.store.failure.value = describe(error, t);
+    });
+  }, []);
+  const failure = lead.store.failure.value;
+  if (failure) return html`<div class="page"><${Notice} tone="error" live>${failure}<//></div>`;
+  if (!lead.store.seminar.value) return html`<p class="page soft" role="status">${t("lead.loading")}</p>`;
+  return html`<${LeadContext.Provider} value=${lead}><${Desk} /><//>`;
+}
+
+function Desk() {
+  const { store } = useLead();
+  const t = useWords();
+  const [tab, setTab] = useState("now");
+  return html`<${Head} />
+    <nav class="desk-tabs" aria-label=${t("lead.tabs.label")}>
+      ${TABS.map(
+        (name) => html`<button key=${name} type="button" class="desk-tab" aria-current=${tab === name ? "true" : undefined}
+          onClick=${() => setTab(name)}>${t(`lead.tabs.${name}`)}</button>`,
+      )}
+    </nav>
+    <div class="desk" data-tab=${tab}>
+      <main class="desk-now stack stack-large" id="main" tabindex="-1" aria-labelledby="now-title">
+        <${Told} />
+        <${Now} />
+        <${Work} />
+      </main>
+      <div class="desk-programme"><${Programme} /></div>
+      <div class="desk-room"><${RoomPart} /></div>
+      <div class="desk-plan stack stack-large"><${Growing} /><${Report} /><${Ending} /></div>
+    </div>
+    ${!store.is_online.value && html`<div class="desk-offline"><${Notice} tone="waiting" live>${t("lead.offline")}<//></div>`}`;
+}
+
+function Head() {
+  const { store, t, language } = useLead();
+  const seminar = store.seminar.value;
+  if (!seminar) return null;
+  const facts = [seminar.place?.name, dayInWords(seminar.day, language), seminar.venue].filter(Boolean).join(" · ");
+  return html`<header class="desk-head">
+    <div>
+      <p class="small"><a href="/lead">${t("lead.back")}</a></p>
+      <h1 class="desk-title">${seminar.title}</h1>
+      <p class="small soft">${facts}</p>
+    </div>
+    <p class="desk-clock number" aria-label=${t("lead.clock.now", { time: timeOfDay(now.value, language) })}>
+      ${timeOfDay(now.value, language)}
+    </p>
+  </header>`;
+}
+
+/** What the last act came to; read aloud, and never moves the focus. */
+function Told() {
+  const { store } = useLead();
+  const told = store.told.value;
+  return html`<div class="told" aria-live="polite">
+    ${told && html`<${Notice} tone=${told.tone}>${told.text}<//>`}
+  </div>`;
+}
+
+/** Below what to do now: what the room has done, and the means to lead it. */
+function Work() {
+  const { store } = useLead();
+  const activity = store.current.value;
+  const view = store.view.value;
+  if (!activity) return html`<${Carry} />`;
+  return html`<${Carry} />
+    <${Result} activity=${activity} view=${view} />
+    <div class="folds">
+      <${Moderation} key=${activity.id} activity=${activity} view=${view} />
+      <${Shortlist} key=${`${activity.id} shortlist`} activity=${activity} view=${view} />
+      <${GuideFold} activity=${activity} />
+      <${Settings} activity=${activity} />
+    </div>`;
+}

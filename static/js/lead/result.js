@@ -1,0 +1,47 @@
+/** What the room has done, drawn by the exercise's own screen module, as the leader may see it. */
+import { useMemo } from "preact/hooks";
+import { ExerciseHost, watchingRoom } from "../exercise-host.js";
+import { html } from "../html.js";
+import { useLead } from "./context.js";
+
+/** @typedef {import("./programme-state.js").ActivityOut} ActivityOut */
+
+/** @param {{activity: ActivityOut, view: any}} props */
+export function Result({ activity, view }) {
+  const { store, t } = useLead();
+  const here = store.seminar.value?.counts.people ?? 0;
+  const is_shown = activity.phase === "results" || activity.phase === "closed";
+  const counts = view?.counts ?? activity.counts;
+  const hands_in = activity.phases.some((phase) => phase === "individual");
+  return html`<section class="stack" aria-labelledby="result-title">
+    <div class="split">
+      <h2 id="result-title" class="desk-heading">${t("lead.result.heading")}</h2>
+      ${hands_in &&
+      html`<p class="number result-counts" role="status">
+        ${t("lead.now.answered", { count: counts.entries })} ${t("lead.now.answered_by", { people: counts.people, here })}
+      </p>`}
+    </div>
+    ${hands_in && html`<p class="small soft">${t(is_shown ? "lead.result.shown" : "lead.result.only_you")}</p>`}
+    <${Views} activity=${activity} view=${view} />
+  </section>`;
+}
+
+/** One picture, or one for each need group. @param {{activity: ActivityOut, view: any}} props */
+function Views({ activity, view }) {
+  const { t } = useLead();
+  if (!view) return html`<p class="soft">${t("lead.result.loading")}</p>`;
+  if (!view.groups) return html`<${Picture} key=${activity.id} kind=${activity.kind} view=${view} />`;
+  return view.groups.map(
+    (/** @type {any} */ group) => html`<div class="stack stack-small" key=${`${activity.id} ${group.need_group?.key}`}>
+      <h3>${group.need_group?.title}</h3>
+      <${Picture} kind=${activity.kind} view=${{ ...view, ...group.view, counts: group.counts }} />
+    </div>`,
+  );
+}
+
+/** @param {{kind: string, view: any}} props */
+function Picture({ kind, view }) {
+  const { words, language, exercises_url } = useLead();
+  const room = useMemo(() => watchingRoom({ words, language, kind, is_lead: true }), [kind]);
+  return html`<${ExerciseHost} url=${`${exercises_url}${kind}/ui/screen.js`} room=${room} view=${view} />`;
+}

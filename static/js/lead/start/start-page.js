@@ -1,0 +1,71 @@
+/** Where the facilitator begins: a new seminar, what is under way, the plans. */
+import { useEffect, useMemo, useState } from "preact/hooks";
+import { html } from "../../html.js";
+import { Button, Notice, useWords } from "../../parts.js";
+import { LanguageSwitch } from "../../parts/language.js";
+import { createApi, describe } from "../api.js";
+import { Help } from "./help.js";
+import { NewSeminar } from "./new-seminar.js";
+import { PlanList } from "./plan-list.js";
+import { SeminarList } from "./seminar-list.js";
+import { SignIn } from "./sign-in.js";
+
+/** @param {{data: any, t: import("../../words.js").Translate}} props */
+export function StartPage({ data, t }) {
+  return html`<header class="start-head split">
+      <p class="wordmark">${t("common.kit")}</p>
+      <div class="cluster">
+        <${LanguageSwitch} language=${data.language} />
+        ${data.is_signed_in && html`<${SignOut} csrf=${data.csrf} />`}
+      </div>
+    </header>
+    <main id="main" tabindex="-1" class="stack stack-large">
+      ${data.is_signed_in ? html`<${Desk} data=${data} />` : html`<${SignIn} csrf=${data.csrf} />`}
+    </main>`;
+}
+
+/** @param {{csrf: string}} props */
+function SignOut({ csrf }) {
+  const t = useWords();
+  const leave = async () => {
+    await createApi(csrf).post("/api/sign-out").catch(() => undefined);
+    location.reload();
+  };
+  return html`<${Button} kind="quiet" onClick=${leave}>${t("start.sign_out")}<//>`;
+}
+
+/** @param {{data: any}} props */
+function Desk({ data }) {
+  const t = useWords();
+  const api = useMemo(() => createApi(data.csrf), []);
+  const [seminars, setSeminars] = useState(/** @type {any[] | null} */ (null));
+  const [plans, setPlans] = useState(/** @type {any[]} */ ([]));
+  const [is_making, setMaking] = useState(false);
+  const [error, setError] = useState("");
+  const load = async () => {
+    try {
+      setError("");
+      setSeminars((await api.get("/api/seminars")).seminars);
+      setPlans((await api.get("/api/plans")).plans);
+    } catch (refusal) {
+      setError(describe(refusal, t));
+    }
+  };
+  useEffect(() => void load(), []);
+  const open = (seminars ?? []).filter((one) => one.state === "open");
+  const ended = (seminars ?? []).filter((one) => one.state !== "open");
+  return html`<div class="start-lead stack">
+      <h1>${t("start.heading")}</h1>
+      ${is_making
+        ? html`<${NewSeminar} api=${api} language=${data.language} onClose=${() => setMaking(false)} />`
+        : html`<p class="lede">${t("start.lede")}</p>
+            <div><${Button} kind="primary" onClick=${() => setMaking(true)}>${t("start.new")}<//></div>`}
+    </div>
+    ${error &&
+    html`<${Notice} tone="error" live action=${html`<${Button} onClick=${load}>${t("common.try_again")}<//>`}>${error}<//>`}
+    ${seminars === null && !error && html`<p class="soft" role="status">${t("start.loading")}</p>`}
+    ${seminars !== null && html`<${SeminarList} heading=${t("start.under_way")} seminars=${open} language=${data.language} empty=${t("start.none")} />`}
+    <${PlanList} plans=${plans} language=${data.language} />
+    ${ended.length > 0 && html`<${SeminarList} heading=${t("start.ended")} seminars=${ended} language=${data.language} />`}
+    <${Help} />`;
+}

@@ -1,0 +1,19 @@
+import { html } from "../html.js";
+import { useWords } from "../parts/context.js";
+
+/**
+ * The seminar is over, or this device is not in it.
+ * @param {{code: string, seminar?: import("../membership.js").Membership}} props
+ */
+export function Farewell({ code, seminar }) {
+  const t = useWords();
+  const ended = code === "ended" || code === "seminar_ended";
+  const which = ended ? "ended" : code === "removed" ? "removed" : "bad_token";
+  const door = seminar ? `/j/${encodeURIComponent(seminar.code)}` : "/";
+  return html`<div class="stack quiet-page">
+    ${seminar && html`<p class="soft">${seminar.seminar.title}</p>`}
+    <h1 class="big-words">${t(`participant.${which}`)}</h1>
+    <p class="lede">${t(`participant.${which}_text`)}</p>
+    ${!ended && html`<p><a class="button button-primary" href=${door}>${t("participant.join_again")}</a></p>`}
+  </div>`;
+}

@@ -1,0 +1,43 @@
+import { useEffect, useState } from "preact/hooks";
+import { html } from "../html.js";
+import { findMembership } from "../membership.js";
+import { AboutMe } from "./about-me.js";
+import { Farewell } from "./farewell.js";
+import { startMember } from "./member.js";
+import { Stage } from "./stage.js";
+import { LostLine, TopBar, Unsent } from "./top-bar.js";
+
+/** @param {{data: any, t: import("../words.js").Translate, words: Record<string, string>}} props */
+export function ParticipantPage({ data, words }) {
+  const [member] = useState(() => {
+    const membership = findMembership(data.seminar_id);
+    return membership ? startMember(membership, words, data.language) : null;
+  });
+  if (!member) return html`<${Farewell} code="bad_token" />`;
+  return html`<${Live} member=${member} data=${data} words=${words} />`;
+}
+
+/** @param {{member: import("./member.js").Member, data: any, words: Record<string, string>}} props */
+function Live({ member, data, words }) {
+  const { line } = member;
+  const [is_open, setOpen] = useState(false);
+  const [farewell, setFarewell] = useState("");
+  const [notice, setNotice] = useState("");
+  useEffect(() => {
+    line.onNotice(({ code, message }) => {
+      if (["ended", "seminar_ended", "removed"].includes(code)) setFarewell(code);
+      else setNotice(message);
+    });
+  }, [line]);
+  const refused = farewell || line.refusal.value?.code;
+  const about = html`<${AboutMe} member=${member} language=${data.language} open=${is_open} onClose=${() => setOpen(false)} />`;
+  if (refused) {
+    return html`<${Unsent} member=${member} onShow=${() => setOpen(true)} />
+      <${Farewell} code=${refused} seminar=${member.membership} />${about}`;
+  }
+  return html`<${TopBar} member=${member} words=${words} onAbout=${() => setOpen(true)} />
+    <${LostLine} line=${line} />
+    <${Unsent} member=${member} onShow=${() => setOpen(true)} />
+    <${Stage} member=${member} data=${data} words=${words} notice=${notice} onNoticeRead=${() => setNotice("")} />
+    ${about}`;
+}

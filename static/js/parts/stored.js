@@ -1,0 +1,17 @@
+import { html } from "../html.js";
+import { useWords } from "./context.js";
+
+/**
+ * What the kit keeps of a person, and for how long. @param {{about: {stores: string[], retention_days: number, smallest_group: number}}} props
+ */
+export function Stored({ about }) {
+  const t = useWords();
+  return html`<section class="stack stack-small">
+    <h2 class="small-heading">${t("join.what_is_stored")}</h2>
+    <ul class="bullets small">
+      ${about.stores.map((sentence) => html`<li key=${sentence}>${sentence}</li>`)}
+      <li>${t("join.kept_for", { count: about.retention_days })}</li>
+      <li>${t("join.small_groups", { count: about.smallest_group })}</li>
+    </ul>
+  </section>`;
+}

@@ -1,0 +1,52 @@
+import { useMemo } from "preact/hooks";
+import { ExerciseHost, watchingRoom } from "../exercise-host.js";
+import { html } from "../html.js";
+import { useWords } from "../parts/context.js";
+
+/**
+ * The exercise's screen module; once for each need group where each works by itself.
+ * @param {{view: any, listed: any, data: any, words: Record<string, string>, is_lead?: boolean}} props
+ */
+export function Picture({ view, listed, data, words, is_lead = false }) {
+  const t = useWords();
+  const { kind } = listed;
+  const groups = /** @type {any[] | undefined} */ (view.groups);
+  const compact = !is_lead && (groups?.length ?? 1) > 1;
+  const room = useMemo(
+    () => watchingRoom({ words, language: data.language, kind, compact, is_lead }),
+    [words, kind, compact, is_lead],
+  );
+  const url = `${data.exercises_url}/${kind}/ui/screen.js`;
+  if (!groups) return html`<${ExerciseHost} url=${url} room=${room} view=${view} />`;
+  return html`<div class=${`screen-groups screen-groups-${Math.min(groups.length, 6)}`}>
+    ${groups.map((group) => html`<section class="screen-group" key=${group.need_group.key} aria-label=${group.need_group.title}>
+      <div class="split">
+        <h2>${group.need_group.title}</h2>
+        <p class="soft number">${t("screen.handed_in", { count: group.counts?.entries ?? 0 })}</p>
+      </div>
+      <${ExerciseHost} url=${url} room=${room} view=${group.view} />
+    </section>`)}
+  </div>`;
+}
+
+/** Before an activity opens. @param {{listed: any, words: Record<string, string>}} props */
+export function Soon({ listed, words }) {
+  const t = useWords();
+  const purpose = `${listed.kind}.purpose`;
+  return html`<div class="screen-soon stack">
+    <h1 class="headline">${listed.title}</h1>
+    ${purpose in words && html`<p class="lede">${t(purpose)}</p>`}
+  </div>`;
+}
+
+/** What the leader holds up, over the picture. @param {{items: {ref: string, title: string}[]}} props */
+export function Spotlight({ items }) {
+  const t = useWords();
+  if (items.length === 0) return null;
+  const letters = items.reduce((sum, item) => sum + item.title.length, 0);
+  const size = letters > 320 ? "small" : letters > 140 ? "middle" : "large";
+  return html`<section class="spotlight" aria-label=${t("screen.spotlight")} aria-live="polite">
+    <p class="soft">${t("screen.spotlight")}</p>
+    ${items.slice(0, 4).map((item) => html`<p key=${item.ref} class=${`spotlight-words spotlight-${size}`}>${item.title}</p>`)}
+  </section>`;
+}

@@ -1,0 +1,50 @@
+import { useState } from "preact/hooks";
+import { connect } from "../connection.js";
+import { html } from "../html.js";
+import { useWords } from "../parts/context.js";
+import { currentActivity } from "../programme.js";
+import { Foot, Head, headlineOf } from "./frame.js";
+import { JoinView } from "./join-view.js";
+import { Picture, Soon, Spotlight } from "./picture.js";
+
+/** The projector: the door while nothing is under way, else the question and the picture. @param {{data: any, words: Record<string, string>}} props */
+export function ScreenPage({ data, words }) {
+  const t = useWords();
+  const [line] = useState(() => connect(data.token));
+  const seminar = line.seminar.value;
+  const pushed = line.pushed.value;
+  const refusal = line.refusal.value?.code;
+  if (refusal) return html`<${Still} code=${refusal} />`;
+  if (!seminar) return html`<p class="screen-still soft" role="status">${t("screen.connecting")}</p>`;
+  const now = currentActivity(seminar);
+  if (!now) return html`<${JoinView} data=${data} seminar=${seminar} /><${Lost} line=${line} />`;
+  const view = pushed?.activity === now.listed.id ? pushed.view : null;
+  const is_waiting = seminar.phase === "waiting";
+  return html`<div class="screen-frame">
+    <${Head} now=${now} seminar=${seminar} words=${words} headline=${is_waiting ? "" : headlineOf(now.listed, view)} />
+    <div class="screen-picture">
+      ${is_waiting
+        ? html`<${Soon} listed=${now.listed} words=${words} />`
+        : view && html`<${Picture} key=${now.listed.id} view=${view} listed=${now.listed} data=${data} words=${words} />`}
+    </div>
+    ${view && html`<${Spotlight} items=${view["spotlight"] ?? []} />`}
+    <${Foot} view=${view} seminar=${seminar} data=${data} />
+    <${Lost} line=${line} />
+  </div>`;
+}
+
+/** @param {{code: string}} props */
+function Still({ code }) {
+  const t = useWords();
+  if (code !== "seminar_ended") return html`<p class="screen-still lede">${t("screen.bad_token")}</p>`;
+  return html`<div class="screen-still stack">
+    <h1 class="headline">${t("screen.ended")}</h1>
+    <p class="lede">${t("screen.ended_text")}</p>
+  </div>`;
+}
+
+/** @param {{line: import("../connection.js").Connection}} props */
+function Lost({ line }) {
+  const t = useWords();
+  return html`<p class="screen-lost" role="status">${line.state.value === "connected" ? "" : t("screen.lost")}</p>`;
+}
