@@ -44,7 +44,6 @@ LOOKS: dict[str, Look] = {
     "Heading 3": _heading(11, 15, 5),
     "Heading 4": _heading(10.5, 13, 4),
     "Heading 5": _heading(10.5, 13, 4, SOFT),
-    "Heading 6": _heading(10.5, 13, 4, SOFT),
     "List Bullet": Look(after=4, indent=6, hanging=6),
     "List Number": Look(after=4, indent=6, hanging=6),
     "Note": Look(SANS, 9.5, SOFT, line=1.02),
@@ -75,8 +74,7 @@ def _set_style(word: WordDocument, name: str, look: Look) -> None:
         element.remove(part)
     paragraph = parse_xml(_paragraph(look, _level(name)))
     if numbering is not None:
-        place = [child.tag for child in paragraph].index(qn("w:spacing"))
-        paragraph.insert(max(place - 1, 0) if look.is_hyphenated is False else place, numbering)
+        paragraph.insert(0, numbering)
     element.append(paragraph)
     element.append(parse_xml(_letters(look)))
 
