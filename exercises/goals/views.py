@@ -80,6 +80,9 @@ def view_results(activity: GoalsActivity, audience: Audience) -> View:
     view["items"] = first_within(short, SHOWN_GOALS, PHONE_BYTES)
     view["roll"] = _names(list(tally.roll))
     view["spoken"] = _names(sorted(spoken))
+    pairs = ({"from": one, "to": other} for one, other in activity.same_actors.items() if one != other)
+    # How a phone recognises its own actor after the leader has merged spellings.
+    view["spellings"] = first_within(pairs, 20, 1_500)
     return view
 
 

@@ -47,7 +47,8 @@ def parse(payload: dict[str, Any]) -> GoalEntry:
 
 
 def stored(ref: str, payload: dict[str, Any], **facts: Any) -> Entry:
-    return StoredEntry(ref=ref, payload=parse(payload), who=facts.pop("who", 1000 + int.from_bytes(ref.encode()) % 99_991), **facts)
+    who = facts.pop("who", 1000 + int.from_bytes(ref.encode()) % 99_991)
+    return StoredEntry(ref=ref, payload=parse(payload), who=who, **facts)
 
 
 def goal(ref: str, name: str, *answers: str, **facts: Any) -> Entry:
@@ -61,9 +62,8 @@ def votes(ref: str, who: int, actor: str | None = None, **cast: int) -> Entry:
 
 
 def position(ref: str, actor: str, on: str, stand: str, **facts: Any) -> Entry:
-    more: dict[str, Any] = {
-        name: facts.pop(name) for name in ("reason", "anchor", "spokesperson") if name in facts
-    }
+    own = ("reason", "anchor", "spokesperson")
+    more: dict[str, Any] = {name: facts.pop(name) for name in own if name in facts}
     return stored(ref, {"type": "position", "goal": on, "stand": stand, "actor": actor, **more}, **facts)
 
 
