@@ -31,7 +31,7 @@ def write(ready: Outline, font_folder: Path = FONT_FOLDER) -> bytes:
         try:
             return _compiled(_replaced(filled, uncovered, ready.language), font_folder)
         except typst.TypstError as error:
-            found = _characters(error.diagnostic) - uncovered
+            found = _characters(getattr(error, "diagnostic", "")) - uncovered
             if not found:
                 break
             uncovered |= found
