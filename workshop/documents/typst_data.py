@@ -10,8 +10,9 @@ from workshop.exercise.section import Block, Bullets, Heading, Paragraph, Quote,
 
 _FOOT_LENGTH = 80
 _LONGEST_TITLE_WORD = 24
-# A longer cell may be cut by the end of a page; a shorter row stays together.
-_WHOLE_ROW = 400
+# What is longer may be cut by the end of a page (else it would run out of it); the shorter stays together.
+_WHOLE = 400
+_LINE = 40
 
 
 def data(ready: Outline) -> dict[str, Any]:
@@ -44,7 +45,7 @@ def _block(block: Block, is_wide: bool) -> dict[str, Any]:
         case Bullets(items, is_ordered):
             return {"kind": "bullets", "ordered": is_ordered, "items": [_lines(item) for item in items]}
         case Quote(text, by):
-            return {"kind": "quote", "lines": _lines(text), "by": breakable(by)}
+            return {"kind": "quote", "lines": _lines(text), "by": breakable(by), "breakable": _is_long(text)}
         case Table():
             return _table(block, is_wide)
 
@@ -55,12 +56,16 @@ def _table(table: Table, is_wide: bool) -> dict[str, Any]:
         "caption": breakable(table.caption),
         "columns": [breakable(column) for column in table.columns],
         "rows": [
-            {"cells": [_lines(cell) for cell in row], "breakable": max(map(len, row)) > _WHOLE_ROW}
+            {"cells": [_lines(cell) for cell in row], "breakable": any(map(_is_long, row))}
             for row in table.rows
         ],
         "numeric": list(table.numeric),
         "shares": [round(share * 1000) for share in shares(table, is_wide)],
     }
+
+
+def _is_long(text: str) -> bool:
+    return len(text) + _LINE * text.count("\n") > _WHOLE
 
 
 def _lines(text: str) -> list[str]:

@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from tests.unit.documents.samples import said
 from workshop.documents import pdf, write
 from workshop.documents.outline import outline
-from workshop.exercise.section import Document, Section, Table
+from workshop.exercise.section import Document, Quote, Section, Table
 
 
 def read(content: bytes) -> PdfReader:
@@ -123,6 +123,25 @@ def test_many_threads_write_at_once(plan: Document) -> None:
 
 def test_an_empty_document_says_so(empty: Document) -> None:
     assert "Här finns ännu ingenting att visa." in text_of(write(empty, "pdf"))
+
+
+def test_a_very_long_text_runs_on_over_pages_and_not_out_of_them() -> None:
+    long, many = "ord " * 1500 + "slut", "rad\n" * 150 + "sist"
+    table = Table("T", ("A", "B", "C"), ((long, many, ""), ("", "", many)))
+    sections = (Section("S", (Quote(long), Quote(many), table)),)
+    content = write(Document("P", "sv", sections=sections), "pdf")
+    lowest = 1000.0
+
+    def note(text: str, page_place: list[float], place: list[float], *_: object) -> None:
+        nonlocal lowest
+        if text.strip():
+            lowest = min(lowest, page_place[5] + place[5])
+
+    for page in read(content).pages:
+        page.extract_text(visitor_text=note)
+    assert lowest > 20
+    assert text_of(content).count("sist") == 3
+    assert text_of(content).count("slut") == 2
 
 
 def test_a_table_of_many_columns_lies_down() -> None:
