@@ -15,19 +15,22 @@ def ballot(activity: ObstaclesActivity) -> list[dict[str, Any]]:
     explanations: every obstacle can always be chosen."""
     items = offered(activity)
     chosen = [item for key, item in items.items() if one_key(items, key) == key]
+    twins = {one_key(items, key): key for key in items if one_key(items, key) != key}
     for fields in (("text", "example"), ("text",), ()):
-        full = [_offer(item, fields) for item in chosen]
+        full = [_offer(item, fields, twins) for item in chosen]
         if len(first_within(full, len(full), _BALLOT_BYTES)) == len(full):
             return full
-    return first_within((_offer(item, ()) for item in chosen), 100, _BALLOT_BYTES)
+    return first_within((_offer(item, (), twins) for item in chosen), 100, _BALLOT_BYTES)
 
 
-def _offer(item: CatalogueItem, fields: tuple[str, ...]) -> dict[str, Any]:
+def _offer(item: CatalogueItem, fields: tuple[str, ...], twins: dict[str, str]) -> dict[str, Any]:
+    """`same` is its twin's key: whoever handed that in has chosen this one."""
     return {
         "key": item.key,
         "title": item.title,
         "category": item.extra.get("category"),
         **{name: getattr(item, name) for name in fields if getattr(item, name)},
+        **({"same": [twins[item.key]]} if item.key in twins else {}),
     }
 
 
