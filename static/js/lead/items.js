@@ -20,7 +20,7 @@ export function itemsOf(view) {
   const spotlit = new Set((view.spotlight ?? []).map((/** @type {any} */ one) => one.ref));
   /** @param {any[]} items @param {string | null} group @returns {Item[]} */
   const read = (items, group) =>
-    items.map((item) => ({
+    items.filter((item) => !item.hidden).map((item) => ({
       ref: item.ref,
       title: item.title,
       theme: item.theme ?? undefined,

@@ -64,11 +64,12 @@ function SettingsForm({ activity }) {
  */
 function Setting({ field, kind, value, onInput }) {
   const { words, t } = useLead();
-  const label = words[`${kind}.setting.${field.name}`] ?? words[`lead.setting.${field.name}`] ?? field.label;
-  const help = words[`${kind}.setting.${field.name}.help`];
+  const key = `${kind}.config.${field.name}`;
+  const label = words[key] ?? words[`lead.setting.${kind}.${field.name}`] ?? field.label;
+  const help = words[`${key}.hint`];
   if (field.control === "yes_no") return html`<${YesNo} label=${label} help=${help} value=${value === true} onInput=${onInput} />`;
   if (field.control === "choice") {
-    const options = field.choices.map((one) => ({ value: String(one), label: words[`${kind}.setting.${field.name}.${one}`] ?? String(one) }));
+    const options = field.choices.map((one) => ({ value: String(one), label: words[`${key}.${one}`] ?? String(one) }));
     return html`<${Select} label=${label} help=${help} value=${value} onInput=${onInput} options=${options} />`;
   }
   if (field.control === "int") {

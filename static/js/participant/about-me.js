@@ -31,7 +31,7 @@ export function AboutMe({ member, language, open, onClose }) {
     </section>
     <${Facts} me=${member.me.value} groups=${door?.need_groups ?? []} />
     ${door && html`<${Stored} about=${door} />`}
-    <${LanguageSwitch} language=${language} />
+    <div class="about-language"><${LanguageSwitch} language=${language} /></div>
     <${Leave} member=${member} />
   <//>`;
 }

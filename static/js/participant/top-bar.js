@@ -26,10 +26,9 @@ export function TopBar({ member, words, onAbout }) {
                 <span aria-hidden="true"> · </span>${now.listed.title}`
             : (seminar?.title ?? member.membership.seminar.title)}
         </h1>
-        <p class="step">
-          ${step}${step && seminar.ends_at && html`<span aria-hidden="true"> · </span>`}
-          ${now && html`<${TimeLeft} ends_at=${seminar.ends_at} />`}
-        </p>
+        ${now && html`<p class="step">
+          ${step}${seminar.ends_at && html`<span aria-hidden="true"> · </span>`}<${TimeLeft} ends_at=${seminar.ends_at} />
+        </p>`}
       </div>
       <${State} member=${member} />
       <button type="button" class="button button-quiet button-round" aria-label=${t("participant.about_me")} onClick=${onAbout}>

@@ -4,28 +4,32 @@ import { TimeLeft } from "../parts/time.js";
 import { phaseName } from "../programme.js";
 
 /**
- * The question of the view where it has one, else the activity's title.
+ * Where several groups share the screen: the question of their views where it is one, else the activity's title.
  * @param {any} listed
  * @param {any} view
  * @returns {string}
  */
 export function headlineOf(listed, view) {
-  const one = view?.groups?.[0]?.view ?? view;
-  return typeof one?.question === "string" && one.question ? one.question : listed.title;
+  const groups = view?.groups ?? [];
+  if (groups.length < 2) return "";
+  const question = groups[0].view?.question;
+  return typeof question === "string" && question ? question : listed.title;
 }
 
-/** @param {{now: {listed: any, number: number, count: number}, seminar: any, words: Record<string, string>, headline: string}} props */
+/**
+ * A small line; the exercise says its question itself, but not once in each group: then it stands here (`headline`).
+ * @param {{now: {listed: any, number: number, count: number}, seminar: any, words: Record<string, string>, headline: string}} props
+ */
 export function Head({ now, seminar, words, headline }) {
   const t = useWords();
   const where = t("screen.where", { number: now.number, count: now.count });
   const step = phaseName(words, t, now.listed.kind, seminar.phase);
-  const title = headline === now.listed.title || !headline ? "" : `${now.listed.title} · `;
   return html`<header class="screen-head">
     <div class="split">
-      <p class="soft">${where} · ${title}<span aria-live="polite">${step}</span></p>
+      <h1 class="screen-where"><span class="soft">${where} · </span>${now.listed.title}<span class="soft" aria-live="polite"> · ${step}</span></h1>
       <p class="screen-time"><${TimeLeft} ends_at=${seminar.ends_at} /></p>
     </div>
-    ${headline && html`<h1 class=${headline.length > 60 ? "headline headline-long" : "headline"}>${headline}</h1>`}
+    ${headline && html`<h2 class=${headline.length > 60 ? "headline headline-long" : "headline"}>${headline}</h2>`}
   </header>`;
 }
 

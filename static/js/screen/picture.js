@@ -21,7 +21,7 @@ export function Picture({ view, listed, data, words, is_lead = false }) {
   return html`<div class=${`screen-groups screen-groups-${Math.min(groups.length, 6)}`}>
     ${groups.map((group) => html`<section class="screen-group" key=${group.need_group.key} aria-label=${group.need_group.title}>
       <div class="split">
-        <h2>${group.need_group.title}</h2>
+        <h3 class="screen-group-title">${group.need_group.title}</h3>
         <p class="soft number">${t("screen.handed_in", { count: group.counts?.entries ?? 0 })}</p>
       </div>
       <${ExerciseHost} url=${url} room=${room} view=${group.view} />
@@ -34,7 +34,7 @@ export function Soon({ listed, words }) {
   const t = useWords();
   const purpose = `${listed.kind}.purpose`;
   return html`<div class="screen-soon stack">
-    <h1 class="headline">${listed.title}</h1>
+    <h2 class="headline">${listed.title}</h2>
     ${purpose in words && html`<p class="lede">${t(purpose)}</p>`}
   </div>`;
 }

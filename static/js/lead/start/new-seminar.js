@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useRef, useState } from "preact/hooks";
 import { html } from "../../html.js";
 import { Button, Choices, Field, Notice, useUniqueId, useWords } from "../../parts.js";
+import { forget, recall, remember } from "../../store.js";
 import { describe } from "../api.js";
 import { ActorsField } from "./actors-field.js";
 import { NeedGroupsField } from "./need-groups-field.js";
@@ -9,11 +10,13 @@ import { asRequest, emptySeminar } from "./seminar-form.js";
 
 /** @typedef {import("./seminar-form.js").SeminarForm} SeminarForm */
 
+const KEPT = "samverkstan.new-seminar";
+
 /** @param {{api: import("../api.js").Api, language: "sv" | "en", onClose: () => void}} props */
 export function NewSeminar({ api, language, onClose }) {
   const t = useWords();
   const id = useUniqueId();
-  const [form, setForm] = useState(/** @type {SeminarForm} */ (emptySeminar(language)));
+  const [form, setForm] = useState(/** @type {SeminarForm} */ (recall(KEPT) ?? emptySeminar(language)));
   const [offers, setOffers] = useState({ programmes: /** @type {any[]} */ ([]), groups: [], actors: [], places: /** @type {any[]} */ ([]) });
   const [error, setError] = useState("");
   const [is_busy, setBusy] = useState(false);
@@ -30,6 +33,7 @@ export function NewSeminar({ api, language, onClose }) {
       (refusal) => setError(describe(refusal, t)),
     );
   }, [form.language]);
+  useEffect(() => remember(KEPT, form), [form]);
   useEffect(() => top.current?.querySelector("input")?.focus(), []);
   const place = useMemo(() => offers.places.find((one) => one.name === form.place.trim()), [offers, form.place]);
 
@@ -41,6 +45,7 @@ export function NewSeminar({ api, language, onClose }) {
     setError("");
     try {
       const seminar = await api.post("/api/seminars", asRequest(form));
+      forget(KEPT);
       location.assign(`/lead/${seminar.id}`);
     } catch (refusal) {
       setError(describe(refusal, t));
@@ -72,7 +77,7 @@ export function NewSeminar({ api, language, onClose }) {
     ${error && html`<${Notice} tone="error" live>${error}<//>`}
     <div class="cluster">
       <${Button} kind="primary" type="submit" busy=${is_busy}>${t("start.form.create")}<//>
-      <${Button} kind="quiet" onClick=${onClose}>${t("common.cancel")}<//>
+      <${Button} kind="quiet" onClick=${onClose}>${t("start.form.later")}<//>
     </div>
   </form>`;
 }
