@@ -1,0 +1,36 @@
+/**
+ * @typedef {import("kit/contract.js").Room} Room
+ * @typedef {import("kit/contract.js").OwnEntry} OwnEntry
+ * @typedef {import("kit/words.js").Translate} Translate
+ */
+
+/** One's own entries of a type. @param {Room} room @param {string} type @returns {OwnEntry[]} */
+export function ownOf(room, type) {
+  return room.mine.value.filter((entry) => entry.payload.type === type);
+}
+
+/** Stored, or on its way. @param {OwnEntry} entry */
+export function isCounted(entry) {
+  return entry.state === "saved" || entry.state === "waiting";
+}
+
+/** One's own actor as the leader has merged the spellings. @param {any} view @param {Room} room @returns {string | null} */
+export function ownActor(view, room) {
+  const name = room.me.actor;
+  const merged = view.spellings?.find((/** @type {any} */ pair) => pair.from === name);
+  return merged?.to ?? name;
+}
+
+/** A day as one says it. @param {string} iso @param {Room} room */
+export function sayDay(iso, room) {
+  const day = new Date(`${iso}T12:00:00`);
+  return new Intl.DateTimeFormat(room.language, { day: "numeric", month: "long", year: "numeric" }).format(day);
+}
+
+/** @param {any} measure a payload @param {any} view @param {Translate} t */
+export function sayMeasure(measure, view, t) {
+  const goal = view.goals.find((/** @type {any} */ row) => row.id === measure.goal);
+  const parts = [measure.what, [measure.actor, measure.date].filter(Boolean).join(", ")];
+  if (goal && view.goals.length > 1) parts.push(t("for_goal", { goal: goal.title }));
+  return parts.filter(Boolean).join("\n");
+}

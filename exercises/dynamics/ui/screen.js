@@ -1,0 +1,33 @@
+import { component } from "kit/contract.js";
+import { html } from "kit/html.js";
+import { LinkTable } from "./link-table.js";
+import { Network } from "./network.js";
+
+/** @param {{view: any, room: import("kit/contract.js").Room}} props */
+function Screen({ view, room }) {
+  const { t } = room;
+  if (!view.links) return html`<${Asked} view=${view} room=${room} />`;
+  const links = view.links.slice(0, room.compact ? 3 : 12);
+  if (links.length === 0) return html`<p class="lede">${t("no_links")}</p>`;
+  return html`<div class="stack">
+    <${Network} links=${links} />
+    <p class="soft cluster"><span>${t("legend.support")}</span><span>${t("legend.dissent")}</span></p>
+    <details class="text-equal" open=${room.is_lead}>
+      <summary>${t("common.as_table")}</summary>
+      <${LinkTable} view=${view} t=${t} links=${room.is_lead ? view.links : links} />
+    </details>
+  </div>`;
+}
+
+/** What is asked about, while the room answers. @param {{view: any, room: import("kit/contract.js").Room}} props */
+function Asked({ view, room }) {
+  const { t } = room;
+  if (view.obstacles.length === 0) return html`<p class="lede">${t("no_obstacles")}</p>`;
+  const obstacles = view.obstacles.slice(0, room.compact ? 3 : 7);
+  return html`<div class="stack">
+    <h2 class="headline">${t("question")}</h2>
+    <ol class="bullets">${obstacles.map((/** @type {any} */ o) => html`<li key=${o.id} class="lede">${o.title}</li>`)}</ol>
+  </div>`;
+}
+
+export const mount = component(Screen);
