@@ -45,7 +45,7 @@ function CheckIn({ view, room }) {
       <${Field} label=${t("function")} optional value=${work.value} max=${80} help=${t("function.help")}
         autocomplete="organization-title" onInput=${(/** @type {string} */ text) => (work.value = text)} />`}
     <section class="stack stack-small" aria-label=${t("who_is_here")}>
-      <h3>${t("who_is_here")}</h3>
+      <h2 style=${{ fontSize: "var(--title-small)" }}>${t("who_is_here")}</h2>
       <${InWords} attendance=${view.attendance} />
       <${Missing} attendance=${view.attendance} />
     </section>

@@ -5,11 +5,11 @@ import { InWords, Matrix, Missing } from "./attendance.js";
 /** @param {{view: any, room: import("kit/contract.js").Room}} props */
 function Screen({ view, room }) {
   const { t } = room;
-  const rows = room.is_lead ? 100 : room.compact ? 3 : 8;
   const is_shown = view.phase === "results" || view.phase === "closed";
+  const rows = room.is_lead ? 100 : room.compact ? 3 : is_shown ? 5 : 8;
   return html`<div class="stack">
-    <h2 class=${room.is_lead || room.compact ? "question" : "headline"}>${t(is_shown ? "who_is_here" : "ask")}</h2>
-    <div class="lede stack stack-small">
+    <h2 class="question">${t(is_shown ? "who_is_here" : "ask")}</h2>
+    <div class="lede cluster">
       <${InWords} attendance=${view.attendance} />
       <${Missing} attendance=${view.attendance} />
     </div>
@@ -23,7 +23,7 @@ function Expectations({ view, room }) {
   const { t } = room;
   const items = (view.items ?? []).filter((/** @type {any} */ item) => !item.hidden);
   if (items.length === 0) return null;
-  const shown = room.is_lead ? items : items.slice(0, room.compact ? 2 : 4);
+  const shown = room.is_lead ? items : items.slice(0, room.compact ? 2 : 3);
   return html`<section class="stack">
     <h3>${t("expectations")}</h3>
     <div class="grid">

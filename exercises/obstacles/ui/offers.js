@@ -4,8 +4,9 @@
  * @typedef {import("./own.js").Room} Room
  * @typedef {import("./own.js").Offer} Offer
  */
+import { useState } from "preact/hooks";
 import { html } from "kit/html.js";
-import { Button, Field } from "kit/parts.js";
+import { Button, Field, Icon } from "kit/parts.js";
 import { choiceOf, live, quietly } from "./own.js";
 
 /** @param {{view: any, room: Room}} props */
@@ -41,23 +42,30 @@ function hasWords({ title, text, example }, search) {
 function OfferRow({ offer, off, room }) {
   const { t } = room;
   const mine = choiceOf(offer, room);
+  const [is_open, setOpen] = useState(false);
   const is_off = off && !mine;
   const press = () => quietly(mine ? room.withdraw(mine.id) : room.submit({ key: offer.key, weight: 1 }));
   const classes = `choice${mine ? " choice-chosen" : ""}${is_off ? " choice-off" : ""}`;
   return html`<li>
-    <label class=${classes}>
-      <input class="choice-input" type="checkbox" checked=${Boolean(mine)} disabled=${is_off} onChange=${press} />
-      <span class="choice-label"><span class="choice-title">${offer.title}</span></span>
-      <span class="choice-detail small">${t(`category.${offer.category}`)}</span>
-    </label>
-    ${offer.text && html`<details class="text-equal">
-      <summary aria-label=${t("explain_this", { title: offer.title })}>${t("explain")}</summary>
-      <div class="stack stack-small small">
-        <p>${offer.text}</p>
-        ${offer.example && html`<p><span class="soft">${t("example")}</span> ${offer.example}</p>`}
-      </div>
-    </details>`}
+    <div style=${{ display: "flex", alignItems: "start", gap: "var(--space-1)" }}>
+      <label class=${`${classes} grow`}>
+        <input class="choice-input" type="checkbox" checked=${Boolean(mine)} disabled=${is_off} onChange=${press} />
+        <span class="choice-label"><span class="choice-title">${offer.title}</span></span>
+      </label>
+      ${offer.text && html`<button type="button" class="button button-quiet button-round" aria-expanded=${is_open ? "true" : "false"}
+        aria-label=${t("explain_this", { title: offer.title })} onClick=${() => setOpen(!is_open)}><${Icon} name="info" /></button>`}
+    </div>
+    ${is_open && html`<${Explanation} offer=${offer} room=${room} />`}
   </li>`;
+}
+
+/** @param {{offer: Offer, room: Room}} props */
+function Explanation({ offer, room }) {
+  return html`<div class="notice"><div class="stack stack-small small" style=${{ gridColumn: "1 / -1" }}>
+    <p>${offer.text}</p>
+    ${offer.example && html`<p><span class="soft">${room.t("example")}</span> ${offer.example}</p>`}
+    <p class="soft">${room.t("category_of", { category: room.t(`category.${offer.category}`) })}</p>
+  </div></div>`;
 }
 
 /** @param {{view: any, room: Room, off: boolean}} props */

@@ -5,6 +5,7 @@
  * @typedef {{ref: string, title: string, category: string | null, weight: number, times: number, actors: number,
  *   same?: string[], merged_total?: number, hidden?: boolean}} Item
  */
+import { html } from "kit/html.js";
 import { live } from "./own.js";
 
 /** @param {Item[]} items @param {Room} room */
@@ -16,6 +17,20 @@ export function bars(items, room) {
     label: room.t("weight_sum", { weight: item.weight }),
     note: noteOf(item, room),
     chosen: isOwn(item, room),
+  }));
+}
+
+/**
+ * Short, so that seven of them stand on the screen: the kind of obstacle as a tag, the rest on the right.
+ * @param {Item[]} items @param {Room} room
+ */
+export function largeBars(items, room) {
+  const { t } = room;
+  return items.map((item) => ({
+    ref: item.ref,
+    title: html`${item.title} <span class="tag">${t(`category.${item.category ?? "own"}`)}</span>`,
+    value: item.weight,
+    label: `${t("actor_count", { count: item.actors })} · ${t("weight_sum", { weight: item.weight })}`,
   }));
 }
 

@@ -1,7 +1,7 @@
 import { component } from "kit/contract.js";
 import { html } from "kit/html.js";
 import { Ranking } from "kit/parts.js";
-import { bars } from "./results.js";
+import { bars, largeBars } from "./results.js";
 
 /** @typedef {{view: any, room: import("kit/contract.js").Room}} Props */
 
@@ -12,7 +12,7 @@ function Screen({ view, room }) {
   const { t } = room;
   const items = (view.items ?? []).filter((/** @type {any} */ item) => !item.hidden);
   return html`<div class="stack">
-    <h2 class=${room.is_lead || room.compact ? "question" : "headline"}>${t("screen_ask")}</h2>
+    <h2 class=${view.items || room.compact ? "question" : "headline"}>${t("screen_ask")}</h2>
     ${view.items === undefined && html`<p class="lede">${t("choose_first")}</p>`}
     ${view.items !== undefined && items.length === 0 && html`<p class="lede soft">${t("nothing_yet")}</p>`}
     ${items.length > 0 && html`<div style=${SIDE_BY_SIDE}>
@@ -27,7 +27,7 @@ function Top({ items, view, room }) {
   const { t } = room;
   const shown = items.slice(0, room.is_lead ? items.length : room.compact ? 3 : 7);
   const besides = view.total - shown.length;
-  return html`<${Ranking} caption=${t("ranking")} items=${bars(shown, room)} />
+  return html`<${Ranking} caption=${t("ranking")} items=${room.is_lead ? bars(shown, room) : largeBars(shown, room)} />
     ${besides > 0 && html`<p class="ranking-more">${t("and_more", { count: besides })}</p>`}`;
 }
 

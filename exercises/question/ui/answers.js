@@ -59,7 +59,7 @@ function Answer({ item, room }) {
       ${ownAnswer(item, room)
         ? html`<span class="tag">${t("own")}</span>`
         : html`<button type="button" class="button" aria-pressed=${mine ? "true" : "false"}
-            aria-label=${`${t("support_this")}: ${item.title}`} onClick=${press}>${t(mine ? "supported" : "support_this")}</button>`}
+            aria-label=${`${t(mine ? "supported" : "support_this")}: ${item.title}`} onClick=${press}>${t(mine ? "supported" : "support_this")}</button>`}
     </div>
     <div class="entry-foot small soft">${t("support_count", { count: item.support })}</div>
   </li>`;

@@ -51,7 +51,8 @@ function Write({ view, room, question }) {
       max=${140} rows=${2} warning onInput=${(/** @type {string} */ words) => (text.value = words)} />`}
     ${sent.length > 0 && html`<p class="soft small" aria-live="polite">
       ${left > 0 ? t("answers_left", { count: left }) : t("no_answers_left")}</p>`}
-    <${EntryList} caption=${t("yours")} entries=${answers.filter((entry) => entry !== edited)}
+    ${sent.length > 0 && html`<h2 style=${{ fontSize: "var(--title-small)" }}>${t("yours")}</h2>`}
+    <${EntryList} entries=${answers.filter((entry) => entry !== edited)}
       show=${(/** @type {any} */ payload) => payload.text} onEdit=${edit} onRemove=${remove} />
     ${is_open && (question || edited || text.value) && html`<${Action}>
       <${Button} kind="primary" type="submit">${t(verb)}<//>

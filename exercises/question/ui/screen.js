@@ -13,7 +13,7 @@ function Screen({ view, room }) {
   /** @type {Item[]} */
   const items = (view.items ?? []).filter((/** @type {Item} */ item) => !item.hidden);
   return html`<div class="stack stack-large">
-    <h2 class=${room.is_lead || room.compact ? "question" : "headline"}>${view.question || t("ask")}</h2>
+    <h2 class=${view.items || room.compact ? "question" : "headline"}>${view.question || t("ask")}</h2>
     ${view.items === undefined && html`<p class="lede">${t("think_first")}</p>`}
     ${view.items !== undefined && items.length === 0 && html`<p class="lede soft">${t("nothing_yet")}</p>`}
     ${items.some((item) => item.theme)
