@@ -1,0 +1,4 @@
+import { ReachPage } from "../check/reach-page.js";
+import { startPage } from "../page.js";
+
+void startPage(ReachPage);

@@ -1,0 +1,40 @@
+/** A measure: what, who, the first step, when, and how one sees that it worked. */
+import { useState } from "preact/hooks";
+import { html } from "../html.js";
+import { dayInWords } from "../lead/clock.js";
+import { Button } from "../parts.js";
+import { usePlan } from "./context.js";
+import { Gaps } from "./gaps.js";
+import { RowForm } from "./row-form.js";
+import { RowState } from "./row-state.js";
+import { Whence } from "./whence.js";
+
+/** @param {{row: import("./plan-store.js").PlanRow}} props */
+export function Measure({ row }) {
+  const { t, language } = usePlan();
+  const [is_editing, setEditing] = useState(false);
+  const { title, actor, function: role, committed } = row.fields;
+  const who = [actor, role].filter(Boolean).join(", ");
+  const facts = [
+    ["actor", who && committed ? `${who} (${t(`plan.committed.${committed}`)})` : who],
+    ["first_step", row.fields.first_step],
+    ["date", dayInWords(row.fields.date, language)],
+    ["measure_of_success", row.fields.measure_of_success],
+    ["anchor", row.fields.anchor],
+  ].filter(([, text]) => text);
+  return html`<li class="measure stack stack-small">
+    <h4 class="measure-title" id=${`row-${row.id}`} tabindex="-1">${title || t("plan.untitled")}</h4>
+    ${is_editing
+      ? html`<${RowForm} row=${row} onDone=${() => setEditing(false)} />`
+      : html`${facts.length > 0 &&
+          html`<dl class="facts">
+            ${facts.map(([name, text]) => html`<dt key=${name}>${t(`plan.field.${name}`)}</dt><dd>${text}</dd>`)}
+          </dl>`}
+          <${Gaps} row=${row} />
+          <div class="row-tools no-print">
+            <${Button} kind="quiet" label=${t("plan.edit_named", { title })} onClick=${() => setEditing(true)}>${t("plan.edit")}<//>
+            <${RowState} row=${row} />
+          </div>
+          <${Whence} row=${row} />`}
+  </li>`;
+}

@@ -1,0 +1,45 @@
+/** Where a row came from: from the obstacle down to it, with the votes and actors of each step. */
+import { html } from "../html.js";
+import { dayInWords } from "../lead/clock.js";
+import { usePlan } from "./context.js";
+
+/** @typedef {import("./plan-store.js").Origin} Origin */
+
+/** @param {{row: import("./plan-store.js").PlanRow}} props */
+export function Whence({ row }) {
+  const { t } = usePlan();
+  // The trail stands nearest first; told from the beginning it reads as the room thought.
+  const links = [...row.trail].reverse();
+  const own = { id: row.id, kind: row.kind, title: row.fields.title, origin: row.origin };
+  return html`<details class="whence">
+    <summary>${t("plan.whence")}<span class="visually-hidden">: ${row.fields.title}</span></summary>
+    ${row.origin || links.length > 0
+      ? html`<ol class="trail">
+          ${[...links, own].map(
+            (link) => html`<li key=${link.id} class="trail-link">
+              <span class="trail-kind">${t(`chain.${link.kind}`)}</span>
+              <span class="trail-title">${link.title}</span>
+              ${link.origin && html`<${From} origin=${link.origin} />`}
+            </li>`,
+          )}
+        </ol>`
+      : html`<p class="soft">${t("plan.whence_written")}</p>`}
+    ${row.written.length > 0 && row.origin && html`<p class="small soft">${t("plan.whence_edited")}</p>`}
+  </details>`;
+}
+
+/** @param {{origin: Origin}} props */
+function From({ origin }) {
+  const { t, language } = usePlan();
+  const facts = [
+    origin.votes > 0 && t("plan.votes", { count: origin.votes }),
+    origin.actors > 0 && t("plan.actors", { count: origin.actors }),
+    origin.people > 0 && t("plan.of_people", { count: origin.people }),
+    origin.tables > 0 && t("plan.tables", { count: origin.tables }),
+  ].filter(Boolean);
+  const where = [origin.activity_title, origin.seminar_title, dayInWords(origin.day, language)].filter(Boolean);
+  return html`<span class="trail-facts small soft">
+    ${facts.join(" · ")}${facts.length > 0 && html`<br />`}
+    <a href=${`/lead/${origin.seminar}`}>${where.join(", ")}</a>
+  </span>`;
+}
