@@ -16,7 +16,7 @@ class Heading:
 
 @dataclass(frozen=True, slots=True)
 class Paragraph:
-    """Running text. `is_note` marks what is said about the document itself (small groups pooled, results not yet shown)."""
+    """Running text. `is_note` marks what is said about the document itself: groups pooled, results not yet shown."""
 
     text: str
     is_note: bool = False

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection
 
 from workshop.exercise import Activity, ChainItem, ChainKind, Origin, Person, Phase
 from workshop.registry import AnyExercise
@@ -14,7 +13,7 @@ from workshop.services.activity_log import ActivityLog, AnyEntry
 from workshop.services.attendance import actors_on_roll, as_people, same_actor
 from workshop.services.context import Context
 from workshop.services.pooling import count_groups, find_pooled
-from workshop.storage import plans, seminars
+from workshop.storage import Connection, plans, seminars
 from workshop.storage.records import ActivityRecord, ChainRecord, SeminarRecord
 
 AnyActivity = Activity[Any, Any]
@@ -71,7 +70,9 @@ def read_running(
 
 def read_given(connection: Connection, activity: ActivityRecord) -> tuple[ChainItem, ...]:
     """The chain items that the activity works on."""
-    return tuple(as_chain_item(record) for record in plans.list_chain_by_ids(connection, activity.given or []))
+    return tuple(
+        as_chain_item(record) for record in plans.list_chain_by_ids(connection, activity.given or [])
+    )
 
 
 def as_chain_item(record: ChainRecord) -> ChainItem:

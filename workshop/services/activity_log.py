@@ -9,10 +9,10 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection
 
 from workshop.exercise import Merge, Payload, StoredEntry
 from workshop.registry import AnyExercise
+from workshop.storage import Connection
 from workshop.storage import entries as entry_rows
 from workshop.storage.records import ActivityRecord, EntryRecord
 

@@ -3,10 +3,8 @@
 from collections import Counter
 from collections.abc import Sequence
 
-from sqlalchemy import Connection
-
 from workshop.exercise import Person
-from workshop.storage import participants
+from workshop.storage import Connection, participants
 from workshop.storage.records import ParticipantRecord, SeminarRecord
 
 

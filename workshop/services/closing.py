@@ -3,14 +3,12 @@
 import random
 from typing import Any
 
-from sqlalchemy import Connection
-
 from workshop.services.activities import Running, for_views
 from workshop.services.activity_log import AnyEntry
 from workshop.services.pooling import count_groups, find_pooled
 from workshop.services.views import counts
+from workshop.storage import Connection, seminars
 from workshop.storage import entries as entry_rows
-from workshop.storage import seminars
 from workshop.storage.records import EntryRecord
 
 #: Orders and ids are drawn anew from the machine's own randomness, so that nothing leads back.
@@ -35,9 +33,7 @@ def anonymise(connection: Connection, running: Running) -> None:
         for line, number in zip(kept, numbers, strict=True)
     ]
     later = range(len(kept) + 1, len(kept) + 1 + len(acts))
-    rewritten += [
-        _without_person(line, number, None, None) for line, number in zip(acts, later, strict=True)
-    ]
+    rewritten += [_without_person(line, number, None, None) for line, number in zip(acts, later, strict=True)]
     entry_rows.remove_entries(connection, gone)
     entry_rows.rewrite_entries(connection, rewritten)
     seminars.change_activity(
@@ -83,5 +79,3 @@ def _without_person(
         "fingerprint": None,
         "at": None,
     }
-
-

@@ -8,7 +8,6 @@ from typing import Any
 
 import orjson
 from pydantic import ValidationError
-from sqlalchemy import Connection
 
 from workshop.errors import Conflict, Forbidden, KitError, NotFound, Refused
 from workshop.exercise import Participant, Phase
@@ -17,8 +16,8 @@ from workshop.services.activity_log import AnyEntry, parse_payload
 from workshop.services.attendance import same_actor
 from workshop.services.context import Context
 from workshop.services.refusals import as_refused
+from workshop.storage import Connection, seminars
 from workshop.storage import entries as entry_rows
-from workshop.storage import seminars
 from workshop.storage.records import EntryRecord, ParticipantRecord
 
 
@@ -26,6 +25,7 @@ from workshop.storage.records import EntryRecord, ParticipantRecord
 class Submission:
     """What a participant's client sends. `id` is the client's own; `replaces` is the id of an own earlier entry."""
 
+    seminar: str
     participant: str
     id: str
     payload: dict[str, Any]
@@ -41,6 +41,7 @@ class Submission:
 class Withdrawal:
     """A participant takes an own entry back, by the client's id."""
 
+    seminar: str
     participant: str
     id: str
 
@@ -100,6 +101,8 @@ def _decide(
     act: Act,
 ) -> EntryRecord | int:
     """The line to store, or the revision at which it was stored before."""
+    if act.seminar != running.seminar.id:
+        raise Forbidden("other_seminar")
     person = people.get(act.participant)
     if person is None:
         raise Forbidden("removed")
@@ -116,9 +119,7 @@ def _decide(
     return _line_for(context, running, person, act)
 
 
-def _line_for(
-    context: Context, running: Running, person: ParticipantRecord, act: Submission
-) -> EntryRecord:
+def _line_for(context: Context, running: Running, person: ParticipantRecord, act: Submission) -> EntryRecord:
     replaced = _own_ref(running, act.participant, act.replaces) if act.replaces else None
     has_groups = running.record.has_need_groups
     if has_groups and person.need_group is None:
@@ -151,9 +152,7 @@ def _line_for(
     )
 
 
-def as_participant(
-    running: Running, person: ParticipantRecord, own: Sequence[AnyEntry]
-) -> Participant[Any]:
+def as_participant(running: Running, person: ParticipantRecord, own: Sequence[AnyEntry]) -> Participant[Any]:
     """The person who hands in, as the exercise's rules know them."""
     return Participant(
         who=running.log.number_of(person.id),

@@ -4,13 +4,11 @@ import hashlib
 from dataclasses import asdict
 from typing import Any
 
-from sqlalchemy import Connection
-
 from workshop.exercise import ChainItem, Origin, Phase
 from workshop.services.activities import Running, for_views, read_running
 from workshop.services.context import Context
 from workshop.services.views import counts
-from workshop.storage import plans, seminars
+from workshop.storage import Connection, plans, seminars
 from workshop.storage.records import ActivityRecord, ChainRecord, SeminarRecord
 
 
@@ -89,9 +87,7 @@ def list_candidates(
     return [item for item in chain if item.kind in kinds and item.activity_id in earlier]
 
 
-def choose_strongest(
-    context: Context, activity: ActivityRecord, candidates: list[ChainRecord]
-) -> list[str]:
+def choose_strongest(context: Context, activity: ActivityRecord, candidates: list[ChainRecord]) -> list[str]:
     """The ids that are carried over when the leader has not chosen: the first few of each kind and need group."""
     exercise = context.registry[activity.kind]
     most = exercise.carries(exercise.config_type.model_validate(activity.config, strict=False))

@@ -4,13 +4,12 @@ from dataclasses import dataclass
 from typing import Any
 
 from pydantic import Field
-from sqlalchemy import Connection
 
 from workshop.errors import Forbidden, Gone, Locked, NotFound, Refused
 from workshop.exercise import Model, Name
 from workshop.services.context import Context, new_code, new_id
 from workshop.services.seminars import get_seminar
-from workshop.storage import participants, seminars
+from workshop.storage import Connection, participants, seminars
 from workshop.storage.records import ParticipantRecord, SeminarRecord
 
 MOST_HEADS = 200

@@ -6,7 +6,6 @@ from dataclasses import dataclass, field
 from typing import Any
 
 import orjson
-from sqlalchemy import Connection
 
 from workshop.errors import Conflict, NotFound, Refused
 from workshop.services.activities import Running, read_running
@@ -14,8 +13,8 @@ from workshop.services.context import Context
 from workshop.services.entries import new_ref
 from workshop.services.phases import lock_activity
 from workshop.services.views import FACILITATOR, build_view
+from workshop.storage import Connection, seminars
 from workshop.storage import entries as entry_rows
-from workshop.storage import seminars
 
 MODERATIONS = ("hide", "show", "spotlight", "unspotlight", "blank")
 

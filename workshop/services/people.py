@@ -124,3 +124,12 @@ def _actors_of(person: ParticipantRecord) -> dict[str, int]:
 
 def _keys(seminar: SeminarRecord) -> set[str]:
     return {group["key"] for group in seminar.need_groups}
+
+
+def get_person(context: Context, seminar_id: str, participant_id: str) -> ParticipantRecord:
+    """A participant of this seminar."""
+    with context.database.reading() as connection:
+        person = participants.find_participant(connection, participant_id)
+    if person is None or person.seminar_id != seminar_id:
+        raise NotFound("unknown_participant")
+    return person

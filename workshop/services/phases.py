@@ -3,15 +3,13 @@
 from datetime import timedelta
 from typing import Any
 
-from sqlalchemy import Connection
-
 from workshop.errors import Conflict, NotFound, Refused
 from workshop.exercise import Phase
 from workshop.services.activities import read_running
 from workshop.services.closing import anonymise
 from workshop.services.context import Context
 from workshop.services.harvesting import choose_strongest, harvest_activity, is_shown, list_candidates
-from workshop.storage import seminars
+from workshop.storage import Connection, seminars
 from workshop.storage.records import ActivityRecord, SeminarRecord
 
 MOST_MINUTES = 600
@@ -67,9 +65,7 @@ def set_timer(context: Context, activity_id: str, minutes: float) -> ActivityRec
     with context.database.writing() as connection:
         activity, seminar = lock_activity(connection, activity_id)
         ends_at = _end_of(context, minutes)
-        seminars.change_activity(
-            connection, activity_id, ends_at=ends_at, revision=activity.revision + 1
-        )
+        seminars.change_activity(connection, activity_id, ends_at=ends_at, revision=activity.revision + 1)
         seminars.change_seminar(connection, seminar.id)
         changed = seminars.find_activity(connection, activity_id)
     assert changed is not None

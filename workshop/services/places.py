@@ -5,12 +5,11 @@ import unicodedata
 from dataclasses import dataclass
 
 from pydantic import Field
-from sqlalchemy import Connection
 
 from workshop.errors import Conflict, NotFound
 from workshop.exercise import Line, Model, Name
 from workshop.services.context import Context, new_id
-from workshop.storage import places
+from workshop.storage import Connection, places
 from workshop.storage.records import NeedGroupRecord, PlaceRecord
 
 

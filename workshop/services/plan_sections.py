@@ -17,7 +17,9 @@ def plan_sections(words: Language, plan: Plan) -> tuple[Section, ...]:
     if plan.record.direction:
         sections.append(Section(words("report.direction"), (Paragraph(plan.record.direction),)))
     if not rows:
-        sections.append(Section(words("report.goals"), (Paragraph(words("report.empty_plan"), is_note=True),)))
+        sections.append(
+            Section(words("report.goals"), (Paragraph(words("report.empty_plan"), is_note=True),))
+        )
     for number, goal in enumerate(goals, start=1):
         sections.append(_goal_section(words, number, goal, [r for r in rows if r.parent == goal.id]))
     known = {goal.id for goal in goals}

@@ -6,7 +6,6 @@ from datetime import date
 from typing import Any, Literal
 
 from pydantic import Field
-from sqlalchemy import Connection
 
 from workshop.errors import NotFound, Refused, Stale
 from workshop.exercise import Model, Ref
@@ -16,7 +15,7 @@ from workshop.services.drafting import DraftRow, draft_rows
 from workshop.services.harvesting import harvest_seminar
 from workshop.services.people import list_actors
 from workshop.services.seminars import get_seminar
-from workshop.storage import places, plans
+from workshop.storage import Connection, places, plans
 from workshop.storage.records import PlaceRecord, PlanRecord, PlanRowRecord, SeminarRecord
 
 #: What a person may write in a row, by its kind, and the longest text of each.

@@ -3,7 +3,6 @@
 from typing import Any, Literal
 
 from pydantic import Field
-from sqlalchemy import Connection
 
 from workshop.catalogue import PlannedActivity
 from workshop.errors import Conflict, NotFound, Refused
@@ -13,7 +12,7 @@ from workshop.services.context import Context, new_id
 from workshop.services.harvesting import list_candidates
 from workshop.services.phases import lock_activity
 from workshop.services.refusals import parse
-from workshop.storage import seminars
+from workshop.storage import Connection, seminars
 from workshop.storage.records import ActivityRecord, ChainRecord, SeminarRecord
 
 MOST_ACTIVITIES = 40
@@ -213,3 +212,9 @@ def _write_order(connection: Connection, seminar_id: str, ids: list[str]) -> Non
     for position, activity_id in enumerate(ids):
         seminars.change_activity(connection, activity_id, position=position)
     seminars.change_seminar(connection, seminar_id)
+
+
+def get_activity(context: Context, seminar_id: str, activity_id: str) -> ActivityRecord:
+    """An activity of this seminar."""
+    with context.database.reading() as connection:
+        return _get(connection, seminar_id, activity_id)

@@ -4,7 +4,6 @@ from collections.abc import Sequence
 from datetime import date
 
 from babel.dates import format_date
-from sqlalchemy import Connection
 
 from workshop.exercise import Block, Document, Paragraph, Section, Table
 from workshop.services.activities import Running, for_views, read_running
@@ -15,7 +14,7 @@ from workshop.services.people import list_actors
 from workshop.services.plan_sections import plan_sections
 from workshop.services.plans import Plan, get_plan
 from workshop.services.seminars import get_seminar
-from workshop.storage import plans, seminars
+from workshop.storage import Connection, plans, seminars
 from workshop.storage.records import ChainRecord, SeminarRecord
 from workshop.words import Language
 
@@ -85,10 +84,7 @@ def _activity_section(context: Context, words: Language, running: Running) -> Se
             return None
         return Section(record.title, (Paragraph(words("report.not_shown"), is_note=True),))
     own = words.within(record.kind)
-    parts = [
-        (unit, running.exercise.report(for_views(running, unit), own))
-        for unit in running.units
-    ]
+    parts = [(unit, running.exercise.report(for_views(running, unit), own)) for unit in running.units]
     written = [(unit, section) for unit, section in parts if section is not None]
     if not written:
         return None
@@ -136,5 +132,3 @@ def format_day(day: str, language: str) -> str:
 
 def _number(value: int | None) -> str:
     return f"{value:,}".replace(",", "\u00a0") if value is not None else "–"
-
-

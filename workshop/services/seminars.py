@@ -4,7 +4,6 @@ import datetime
 from typing import Any, Literal
 
 from pydantic import Field
-from sqlalchemy import Connection
 
 from workshop.catalogue import Programme
 from workshop.errors import NotFound, Refused
@@ -13,7 +12,7 @@ from workshop.services.context import Context, new_code, new_id
 from workshop.services.harvesting import harvest_seminar
 from workshop.services.places import NewNeedGroup, as_key, find_or_add_place, keep_actor, keep_need_group
 from workshop.services.programme import add_planned
-from workshop.storage import places, seminars
+from workshop.storage import Connection, places, seminars
 from workshop.storage.records import ActivityRecord, SeminarRecord
 
 SMALLEST_GROUP = 5
@@ -194,5 +193,3 @@ def _free_code(connection: Connection) -> str:
         code = new_code()
         if seminars.find_seminar_by_code(connection, code) is None:
             return code
-
-

@@ -13,7 +13,11 @@ SCREEN = Audience(Role.SCREEN)
 
 def audiences(running: Running) -> list[Audience]:
     """Everybody an activity may be shown to, each once."""
-    return [FACILITATOR, SCREEN, *(Audience(Role.PARTICIPANT, need_group=unit) for unit in _phone_units(running))]
+    return [
+        FACILITATOR,
+        SCREEN,
+        *(Audience(Role.PARTICIPANT, need_group=unit) for unit in _phone_units(running)),
+    ]
 
 
 def _phone_units(running: Running) -> list[str | None]:

@@ -2,3 +2,7 @@
 
 Every function takes an open connection and plain values and gives frozen records. Nothing here knows a rule.
 """
+
+from sqlalchemy import Connection
+
+__all__ = ["Connection"]

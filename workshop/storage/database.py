@@ -31,7 +31,9 @@ class Database:
         try:
             self.url = make_url(url)
         except ArgumentError as error:
-            raise Broken("WORKSHOP_DATABASE_URL is not a database address that SQLAlchemy understands.") from error
+            raise Broken(
+                "WORKSHOP_DATABASE_URL is not a database address that SQLAlchemy understands."
+            ) from error
         if self.url.drivername in ("postgresql", "postgres"):
             self.url = self.url.set(drivername="postgresql+psycopg")
         self.is_sqlite = self.url.get_backend_name() == "sqlite"

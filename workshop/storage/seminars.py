@@ -29,9 +29,7 @@ def find_seminar_by_code(connection: Connection, code: str) -> SeminarRecord | N
 
 def change_seminar(connection: Connection, seminar_id: str, **values: Any) -> None:
     """Change it and count its revision up: what is cached about its people is read anew."""
-    rows.change(
-        connection, seminars, seminars.c.id == seminar_id, revision=seminars.c.revision + 1, **values
-    )
+    rows.change(connection, seminars, seminars.c.id == seminar_id, revision=seminars.c.revision + 1, **values)
 
 
 def remove_seminar(connection: Connection, seminar_id: str) -> None:

@@ -155,9 +155,7 @@ entries = Table(
     _of("activity_id", "activities"),
     Column("revision", Integer, nullable=False),
     Column("act", String(12), nullable=False),
-    Column(
-        "participant_id", String(40), ForeignKey("participants.id", ondelete="SET NULL"), index=True
-    ),
+    Column("participant_id", String(40), ForeignKey("participants.id", ondelete="SET NULL"), index=True),
     Column("actor", String(80)),
     Column("need_group", String(64)),
     Column("table_name", String(40)),

@@ -1,0 +1,170 @@
+"""What the command line can do: serve, demo, backup, restore, purge, check."""
+
+import argparse
+import io
+import logging
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+import gevent
+import qrcode
+from gevent import pywsgi
+
+from workshop.app import Kit, create_context, create_kit, read_content
+from workshop.errors import Broken
+from workshop.registry import find_exercises
+from workshop.services import keeping
+from workshop.services.network import public_url
+from workshop.settings import Settings, read_settings
+from workshop.storage.database import Database
+from workshop.web.assets import ROOT
+from workshop.words import read_words
+
+PURGE_EVERY_SECONDS = 6 * 3600
+
+
+def main(arguments: Sequence[str] | None = None) -> int:
+    """Run one subcommand; the answer is the exit code."""
+    given = _parser().parse_args(arguments)
+    logging.basicConfig(level=logging.WARNING, format="%(asctime)s %(levelname)s %(name)s: %(message)s")
+    try:
+        settings = read_settings(**{name: getattr(given, name) for name in ("host", "port", "data_dir")})
+        return _run(given, settings)
+    except Broken as fault:
+        print(f"Samverkstan cannot go on: {fault}", file=sys.stderr)
+        return 1
+    except KeyboardInterrupt:
+        return 0
+
+
+def _parser() -> argparse.ArgumentParser:
+    parser = argparse.ArgumentParser(
+        prog="run.py", description="Samverkstan: seminars between organisations."
+    )
+    parser.add_argument("--host", help="where to listen (WORKSHOP_HOST)")
+    parser.add_argument("--port", type=int, help="the port (WORKSHOP_PORT)")
+    parser.add_argument("--data-dir", type=Path, help="where everything is kept (WORKSHOP_DATA_DIR)")
+    commands = parser.add_subparsers(dest="command", metavar="command")
+    commands.add_parser("serve", help="serve (the default)")
+    commands.add_parser("demo", help="serve a seminar under way with rehearsed participants")
+    commands.add_parser("backup", help="copy the database to FILE").add_argument("file", type=Path)
+    commands.add_parser("restore", help="put a backup in place").add_argument("file", type=Path)
+    commands.add_parser("purge", help="let go of personal traces whose time is over")
+    commands.add_parser("check", help="say in words what is wrong, if anything")
+    return parser
+
+
+def _run(given: argparse.Namespace, settings: Settings) -> int:
+    if given.command == "check":
+        return check(settings)
+    if given.command == "backup":
+        keeping.back_up(settings, given.file)
+        print(f"Backed up to {given.file}.")
+    elif given.command == "restore":
+        keeping.restore(settings, given.file)
+        print(f"Restored from {given.file}.")
+    elif given.command == "purge":
+        print(f"Seminars purged: {keeping.purge(create_context(settings))}.")
+    elif given.command == "demo":
+        from workshop.demo import demo_settings, start_demo
+
+        kit = create_kit(demo_settings(settings))
+        serve(kit, start_demo(kit))
+    else:
+        serve(create_kit(settings))
+    return 0
+
+
+def serve(kit: Kit, path: str = "") -> None:
+    """Listen until stopped. `path` is a page to name besides the start page."""
+    check_vendor()
+    settings = kit.context.settings
+    server = pywsgi.WSGIServer((settings.host, settings.port), kit.app, log=None)
+    try:
+        server.start()
+    except OSError as error:
+        raise Broken(
+            f"Port {settings.port} cannot be used ({error.strerror}). Stop what uses it or choose another: --port 8001."
+        ) from error
+    gevent.spawn(_purge_now_and_then, kit)
+    print(welcome(kit, path), flush=True)
+    server.serve_forever()
+
+
+def welcome(kit: Kit, path: str) -> str:
+    """What the terminal says at start: the room's address with its QR code, and the facilitator's own link."""
+    url = public_url(kit.context)
+    local = f"http://localhost:{kit.context.settings.port}"
+    code = qrcode.QRCode(border=2)
+    code.add_data(url)
+    picture = io.StringIO()
+    code.print_ascii(out=picture, invert=sys.stdout.isatty())
+    lines = [
+        "",
+        picture.getvalue().rstrip(),
+        "",
+        f"  Samverkstan is running. The room joins at   {url}",
+        f"  You lead at (keep this link to yourself)    {local}/lead#token={kit.admin_token}",
+    ]
+    if path:
+        lines.append(f"  The demo's screen                           {local}{path}")
+    lines += [f"  Everything is kept in                       {kit.context.settings.data_dir.absolute()}", ""]
+    return "\n".join(lines)
+
+
+def check_vendor() -> None:
+    """The browser libraries are there, or how to get them."""
+    if not (ROOT / "static" / "vendor" / "js" / "preact.mjs").is_file():
+        raise Broken("The browser libraries are missing. Run: python -m tools.vendor (or make run).")
+
+
+def check(settings: Settings) -> int:
+    """Settings, content, exercises, words, libraries, database and migrations: what is wrong, in words."""
+    faults = [fault for fault in (_fault_of(step, settings) for step in CHECKS) if fault]
+    for fault in faults:
+        print(f"- {fault}")
+    print("Something is wrong, see above." if faults else "All is well.")
+    return 1 if faults else 0
+
+
+def _check_content(_settings: Settings) -> None:
+    registry = find_exercises()
+    read_content(registry)
+    read_words(registry.folders)
+
+
+def _check_database(settings: Settings) -> None:
+    if not settings.database_url and not keeping.database_file(settings).exists():
+        return  # made at the first start
+    database = Database(settings.database)
+    if not database.is_answering():
+        raise Broken("The database does not answer at the address that is set.")
+    if database.current_revision() is not None and not database.is_migrated():
+        raise Broken("The database is not at the newest migration; it is brought there at the next start.")
+
+
+def _check_libraries(_settings: Settings) -> None:
+    check_vendor()
+
+
+CHECKS = (_check_content, _check_libraries, _check_database)
+
+
+def _fault_of(step: object, settings: Settings) -> str | None:
+    try:
+        step(settings)  # type: ignore[operator]
+    except Broken as fault:
+        return str(fault)
+    except Exception as error:
+        return f"{type(error).__name__}: {error}"
+    return None
+
+
+def _purge_now_and_then(kit: Kit) -> None:
+    while True:
+        try:
+            keeping.purge(kit.context)
+        except Exception:
+            logging.getLogger(__name__).exception("Purging failed")
+        gevent.sleep(PURGE_EVERY_SECONDS)

@@ -1,0 +1,99 @@
+"""Who is connected: letting in by token, and the groups each connection hears."""
+
+from dataclasses import dataclass
+
+from flask_socketio import join_room
+
+from workshop.errors import Forbidden, Gone, Unauthorised
+from workshop.realtime import rooms
+from workshop.services.context import Context
+from workshop.services.joining import find_present
+from workshop.services.seminars import read_seminar
+from workshop.services.tokens import Token, TokenRole, Tokens
+
+
+@dataclass(frozen=True, slots=True)
+class Connected:
+    """A connection's role, which comes from its token alone."""
+
+    role: TokenRole
+    seminar: str
+    participant: str | None
+    language: str
+
+
+class Connections:
+    """The connections of this process by Socket.IO id."""
+
+    def __init__(self, context: Context, tokens: Tokens) -> None:
+        self._context = context
+        self._tokens = tokens
+        self._by_sid: dict[str, Connected] = {}
+        self._sids: dict[str, set[str]] = {}
+
+    def let_in(self, sid: str, auth: object) -> Connected:
+        """Join the groups that the token gives a right to; Unauthorised, Forbidden or Gone otherwise."""
+        given = auth if isinstance(auth, dict) else {}
+        token = self._tokens.read(given.get("token"))
+        if token.role == "participant":
+            connected = self._participant(token, given.get("language"))
+        else:
+            connected = self._leader_or_screen(token, given.get("language"))
+        self._by_sid[sid] = connected
+        if connected.participant:
+            self._sids.setdefault(connected.participant, set()).add(sid)
+            self._context.attendance.connect(connected.seminar, connected.participant)
+        return connected
+
+    def _participant(self, token: Token, language: object) -> Connected:
+        participant, seminar = find_present(self._context, token.key)
+        if participant.seminar_id != token.seminar:
+            raise Unauthorised("bad_token")
+        join_room(rooms.phones(seminar.id))
+        join_room(rooms.person(participant.id))
+        join_room(group_place(seminar.id, participant.need_group))
+        return Connected("participant", seminar.id, participant.id, _language(language, seminar.language))
+
+    def _leader_or_screen(self, token: Token, language: object) -> Connected:
+        seminar, _ = read_seminar(self._context, token.seminar)
+        if token.role == "screen" and token.key != seminar.screen_key:
+            raise Unauthorised("bad_token")
+        is_leader = token.role == "facilitator"
+        join_room(rooms.leaders(seminar.id) if is_leader else rooms.screens(seminar.id))
+        return Connected(token.role, seminar.id, None, _language(language, seminar.language))
+
+    def let_go(self, sid: str) -> Connected | None:
+        """Forget a connection; the answer is who it was."""
+        connected = self._by_sid.pop(sid, None)
+        if connected and connected.participant:
+            sids = self._sids.get(connected.participant, set())
+            sids.discard(sid)
+            if not sids:
+                self._sids.pop(connected.participant, None)
+            self._context.attendance.disconnect(connected.seminar, connected.participant)
+        return connected
+
+    def find(self, sid: str) -> Connected:
+        """Who asks. Gone where the connection has been let go."""
+        connected = self._by_sid.get(sid)
+        if connected is None:
+            raise Gone("bad_token")
+        return connected
+
+    def sids_of(self, participant_id: str) -> list[str]:
+        return list(self._sids.get(participant_id, ()))
+
+
+def group_place(seminar_id: str, need_group: str | None) -> str:
+    """The group of a need group's phones, or of those that have none."""
+    return rooms.phones(seminar_id, need_group) if need_group else rooms.phones_without_group(seminar_id)
+
+
+def check_role(connected: Connected, role: TokenRole) -> None:
+    """Forbidden for anybody but that role."""
+    if connected.role != role:
+        raise Forbidden("forbidden")
+
+
+def _language(wanted: object, default: str) -> str:
+    return wanted if wanted in ("sv", "en") and isinstance(wanted, str) else default

@@ -1,0 +1,22 @@
+"""Who hears what: the names of Socket.IO's groups, in one place. Nothing is ever emitted without one."""
+
+
+def leaders(seminar: str) -> str:
+    return f"leaders:{seminar}"
+
+
+def screens(seminar: str) -> str:
+    return f"screens:{seminar}"
+
+
+def phones(seminar: str, need_group: str | None = None) -> str:
+    """All participants of a seminar, or those of one need group."""
+    return f"phones:{seminar}:{need_group or ''}"
+
+
+def phones_without_group(seminar: str) -> str:
+    return f"phones:{seminar}:-"
+
+
+def person(participant: str) -> str:
+    return f"person:{participant}"

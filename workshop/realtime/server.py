@@ -1,0 +1,41 @@
+"""Builds the Socket.IO server with what was measured to be right; see DECISIONS.md."""
+
+from typing import Any
+
+from flask import Flask
+from flask_socketio import SocketIO
+
+from workshop.realtime import strict_json
+from workshop.realtime.connections import Connections
+from workshop.realtime.gathering import Gatherer
+from workshop.realtime.handlers import Desk, register
+from workshop.realtime.push import Pusher
+from workshop.realtime.websocket import MAX_MESSAGE_BYTES, SteadyWebSocket
+from workshop.services.context import Context
+from workshop.services.tokens import Tokens
+
+
+def create_socketio(app: Flask) -> SocketIO:
+    """gevent set outright (what is installed must not decide), one client's messages kept in order, strict JSON."""
+    socketio = SocketIO(
+        app,
+        async_mode="gevent",
+        async_handlers=False,
+        json=strict_json,
+        manage_session=False,
+        max_http_buffer_size=MAX_MESSAGE_BYTES,
+        ping_interval=20,
+        ping_timeout=15,
+        logger=False,
+        engineio_logger=False,
+    )
+    engine: Any = socketio.server.eio  # type: ignore[attr-defined]
+    engine._async = {**engine._async, "websocket": SteadyWebSocket}
+    return socketio
+
+
+def create_desk(context: Context, tokens: Tokens, socketio: SocketIO) -> Desk:
+    """Tie the handlers to the socket; the desk is what HTTP uses to tell the room about changes."""
+    desk = Desk(context, Connections(context, tokens), Gatherer(context), Pusher(context, socketio), socketio)
+    register(desk)
+    return desk

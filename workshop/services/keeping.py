@@ -1,0 +1,83 @@
+"""Backup, restoring, and letting go of personal traces when their time is over."""
+
+import sqlite3
+from contextlib import closing
+from datetime import timedelta
+from pathlib import Path
+
+from workshop.errors import Broken
+from workshop.exercise import Phase
+from workshop.services.activities import read_running
+from workshop.services.closing import anonymise
+from workshop.services.context import Context
+from workshop.services.harvesting import harvest_seminar
+from workshop.settings import Settings
+from workshop.storage import Connection, entries, participants, seminars
+from workshop.storage.records import SeminarRecord
+
+
+def back_up(settings: Settings, target: Path) -> None:
+    """Copy the SQLite database to a file, also while the kit runs."""
+    if target.exists():
+        raise Broken(f"{target} exists already. Choose another name, so that no backup is lost.")
+    with closing(_open(database_file(settings))) as source, closing(sqlite3.connect(target)) as copy:
+        source.backup(copy)
+
+
+def restore(settings: Settings, source: Path) -> None:
+    """Put a backup in the database's place; what was there is kept beside it as `.before-restore`."""
+    with closing(_open(source)) as backup:
+        try:
+            answer = backup.execute("PRAGMA integrity_check").fetchone()[0]
+            tables = {row[0] for row in backup.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
+        except sqlite3.DatabaseError as error:
+            raise Broken(f"{source} is not a backup of Samverkstan.") from error
+        if answer != "ok" or not {"seminars", "entries", "alembic_version"} <= tables:
+            raise Broken(f"{source} is damaged or not a backup of Samverkstan.")
+        target = database_file(settings)
+        target.parent.mkdir(parents=True, exist_ok=True)
+        if target.exists():
+            kept = target.with_name(target.name + ".before-restore")
+            with closing(_open(target)) as present, closing(sqlite3.connect(kept)) as copy:
+                present.backup(copy)
+        with closing(sqlite3.connect(target)) as present:
+            backup.backup(present)
+
+
+def purge(context: Context) -> int:
+    """Let go of the people of every seminar whose retention time is over; the answer is how many seminars."""
+    before = context.now() - timedelta(days=context.settings.retention_days)
+    with context.database.writing() as connection:
+        due = seminars.list_seminars_to_purge(connection, before)
+        for seminar in due:
+            _purge_seminar(context, connection, seminar)
+    return len(due)
+
+
+def _purge_seminar(context: Context, connection: Connection, seminar: SeminarRecord) -> None:
+    """Close what is still open, keep the chain, then cut every tie to persons."""
+    harvest_seminar(context, connection, seminar)
+    for activity in seminars.list_activities(connection, seminar.id):
+        if activity.phase != Phase.CLOSED:
+            if activity.is_anonymous:
+                anonymise(connection, read_running(context, connection, activity, seminar))
+            closed = {"phase": Phase.CLOSED.value, "ends_at": None}
+            seminars.change_activity(connection, activity.id, revision=activity.revision + 1, **closed)
+        context.logs.forget(activity.id)
+    entries.forget_people(connection, seminar.id)
+    participants.remove_participants(connection, seminar.id)
+    seminars.change_seminar(connection, seminar.id, purged_at=context.now())
+
+
+def database_file(settings: Settings) -> Path:
+    """The SQLite file; another database has its own tools for backup."""
+    prefix = "sqlite:///"
+    if not settings.database.startswith(prefix):
+        raise Broken("The database is not SQLite: use its own tools (pg_dump, pg_restore) for backups.")
+    return Path(settings.database.removeprefix(prefix))
+
+
+def _open(path: Path) -> sqlite3.Connection:
+    if not path.is_file():
+        raise Broken(f"There is no file {path}.")
+    return sqlite3.connect(path)

@@ -1,0 +1,94 @@
+"""What is live in a seminar now: the messages that connections get, built from one reading of the database."""
+
+from dataclasses import dataclass
+from typing import Any
+
+import orjson
+
+from workshop.errors import Forbidden, NotFound
+from workshop.exercise import Audience, View
+from workshop.services.activities import Running, read_running
+from workshop.services.attendance import as_people
+from workshop.services.context import Context
+from workshop.services.entries import read_own
+from workshop.services.seminars import get_seminar
+from workshop.services.views import audience_of, build_view
+from workshop.storage import participants, seminars
+
+
+@dataclass(frozen=True, slots=True)
+class Message:
+    """A message and `mark`: what it says to a phone apart from counts, to tell whether there is anything new."""
+
+    body: dict[str, Any]
+    mark: bytes
+
+
+def read_state(context: Context, seminar_id: str) -> Message:
+    """The `seminar` message: where the room is."""
+    with context.database.reading() as connection:
+        seminar = get_seminar(connection, seminar_id)
+        people = context.attendance.read(connection, seminar)
+        programme = seminars.list_activities(connection, seminar_id)
+    current = next((a for a in programme if a.id == seminar.current_activity), None)
+    body: dict[str, Any] = {
+        "title": seminar.title,
+        "activity": current.id if current else None,
+        "phase": current.phase if current else None,
+        "ends_at": current.ends_at.isoformat() if current and current.ends_at else None,
+        "programme": [
+            {
+                "id": a.id,
+                "kind": a.kind,
+                "title": a.title,
+                "phase": a.phase,
+                "minutes": a.minutes,
+                "anonymous": a.is_anonymous,
+                "scope": "need_groups" if a.has_need_groups else "room",
+            }
+            for a in programme
+        ],
+        "state": seminar.state,
+        "smallest_group": seminar.smallest_group,
+        "language": seminar.language,
+        "is_door_open": seminar.is_door_open,
+        "code": seminar.code,
+    }
+    mark = orjson.dumps(body)
+    heads = sum(person.heads for person in as_people(seminar, people))
+    body["revision"] = seminar.revision
+    body["counts"] = {"people": heads, "connected": len(context.attendance.connected(seminar_id))}
+    return Message(body, mark)
+
+
+def read_live(context: Context, activity_id: str) -> Running:
+    """An activity with everything that its views are built from."""
+    with context.database.reading() as connection:
+        activity = seminars.find_activity(connection, activity_id)
+        if activity is None:
+            raise NotFound("unknown_activity")
+        return read_running(context, connection, activity)
+
+
+def view_message(context: Context, running: Running, audience: Audience) -> Message:
+    """The `view` message for one audience."""
+    view: View = build_view(context, running, audience)
+    mark = orjson.dumps({name: part for name, part in view.items() if name != "counts"})
+    body = {"activity": running.record.id, "revision": running.record.revision, "view": view}
+    return Message(body, mark)
+
+
+def find_audience(context: Context, running: Running, participant_id: str) -> Audience:
+    """The audience that a participant belongs to in this activity of their own seminar."""
+    with context.database.reading() as connection:
+        person = participants.find_participant(connection, participant_id)
+    if person is None or person.removed_at is not None:
+        raise Forbidden("removed")
+    if person.seminar_id != running.seminar.id:
+        raise Forbidden("other_seminar")
+    return audience_of(running, person.need_group)
+
+
+def list_own(running: Running, participant_id: str) -> list[dict[str, Any]]:
+    """What the participant has handed in to the activity and still counts."""
+    return read_own(running, participant_id)

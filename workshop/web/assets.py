@@ -1,0 +1,110 @@
+"""What the browser loads, all from this server: under a prefix that changes with the content, so that it may be kept
+for good, and compressed once."""
+
+import gzip
+import hashlib
+import mimetypes
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+import orjson
+
+from workshop.errors import NotFound
+from workshop.words import Language
+
+COMPRESSED = frozenset({"text/javascript", "text/css", "application/json", "image/svg+xml", "text/plain"})
+ROOT = Path(__file__).parents[2]
+
+
+@dataclass(frozen=True, slots=True)
+class Asset:
+    body: bytes
+    gzipped: bytes | None
+    media_type: str
+
+
+class Assets:
+    """The files of `static/`, the exercises' `ui/` folders and the words, by the path behind the versioned prefix."""
+
+    def __init__(self, exercises: Mapping[str, Path], words: Mapping[str, Language]) -> None:
+        self._exercises = exercises
+        self._words = words
+        self._loaded: dict[str, Asset] = {}
+
+    @cached_property
+    def version(self) -> str:
+        """Changes whenever a file's name, size or time does."""
+        digest = hashlib.sha256()
+        for path in self._files():
+            status = path.stat()
+            digest.update(f"{path}|{status.st_size}|{status.st_mtime_ns}".encode())
+        for language in self._words.values():
+            digest.update(orjson.dumps(language.words))
+        return digest.hexdigest()[:12]
+
+    def url(self, path: str) -> str:
+        """The address of `static/<path>`."""
+        return f"/static/{self.version}/{path}"
+
+    def words_url(self, language: str) -> str:
+        return f"/words/{self.version}/{language}.json"
+
+    def exercises_url(self) -> str:
+        return f"/exercises/{self.version}"
+
+    def import_map(self) -> dict[str, dict[str, str]]:
+        """Bare names in our modules → addresses on this server."""
+        vendor = {
+            "preact": "preact.mjs",
+            "preact/hooks": "preact-hooks.mjs",
+            "htm": "htm.mjs",
+            "@preact/signals": "signals.mjs",
+            "@preact/signals-core": "signals-core.mjs",
+            "socket.io-client": "socket.io.mjs",
+        }
+        urls = {name: self.url(f"vendor/js/{file}") for name, file in vendor.items()}
+        return {"imports": urls | {"kit/": self.url("js/")}}
+
+    def static_file(self, path: str) -> Asset:
+        return self._file(ROOT / "static", path)
+
+    def exercise_file(self, kind: str, path: str) -> Asset:
+        folder = self._exercises.get(kind)
+        if folder is None:
+            raise NotFound("not_found")
+        return self._file(folder / "ui", path)
+
+    def words_file(self, language: str) -> Asset:
+        words = self._words.get(language)
+        if words is None:
+            raise NotFound("not_found")
+        key = f"words:{language}"
+        if key not in self._loaded:
+            body = orjson.dumps(words.words)
+            self._loaded[key] = Asset(body, gzip.compress(body, mtime=0), "application/json")
+        return self._loaded[key]
+
+    def _file(self, folder: Path, path: str) -> Asset:
+        """A file of the folder, read and compressed at its first use. NotFound for anything outside it."""
+        full = (folder / path).resolve()
+        if not full.is_relative_to(folder.resolve()) or not full.is_file():
+            raise NotFound("not_found")
+        key = str(full)
+        if key not in self._loaded:
+            self._loaded[key] = _load(full)
+        return self._loaded[key]
+
+    def _files(self) -> Iterator[Path]:
+        folders = [ROOT / "static", *(folder / "ui" for folder in self._exercises.values())]
+        for folder in folders:
+            yield from sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def _load(path: Path) -> Asset:
+    body = path.read_bytes()
+    media_type = "text/javascript" if path.suffix in (".js", ".mjs") else mimetypes.guess_type(path.name)[0]
+    media_type = media_type or "application/octet-stream"
+    gzipped = gzip.compress(body, mtime=0) if media_type in COMPRESSED else None
+    return Asset(body, gzipped, media_type)

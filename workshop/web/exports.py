@@ -1,0 +1,71 @@
+"""Results and documents, at any moment."""
+
+import re
+import unicodedata
+from typing import Any
+
+from flask import Response
+from gevent import get_hub
+
+from workshop.documents import FORMATS, write
+from workshop.exercise import Document
+from workshop.services import reports, results
+from workshop.services.plans import get_plan
+from workshop.web.api import Api, as_json
+from workshop.web.shapes import plan_out
+from workshop.web.site import Site
+
+api = Api()
+
+
+@api.call("GET", "/api/seminars/<seminar_id>/results")
+def read_results(site: Site, seminar_id: str) -> dict[str, Any]:
+    """Every activity's view as the room sees it, and the chain."""
+    return results.read_results(site.context, seminar_id)
+
+
+def _document(title: str, document: Document, format: str) -> Response:
+    """The file. Written in a thread of its own: a PDF takes a moment, and the room goes on meanwhile."""
+    body = get_hub().threadpool.apply(write, (document, format))
+    return _download(body, f"{title}.{format}", FORMATS[format].media_type)
+
+
+def _download(body: bytes, name: str, media_type: str) -> Response:
+    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
+    plain = re.sub(r"[^\w.-]+", "-", plain).strip("-")
+    response = Response(body, mimetype=media_type)
+    response.headers["Content-Disposition"] = f'attachment; filename="{plain}"'
+    return response
+
+
+@api.call("GET", "/api/seminars/<seminar_id>/export.json", media_type="application/json")
+def export_seminar_json(site: Site, seminar_id: str) -> Response:
+    """The seminar's archive: what was shown, and who was here by actor."""
+    return as_json(results.read_archive(site.context, seminar_id))
+
+
+@api.call("GET", "/api/plans/<plan_id>/export.json", media_type="application/json")
+def export_plan_json(site: Site, plan_id: str) -> Response:
+    """The plan as data."""
+    return as_json(plan_out(get_plan(site.context, plan_id)))
+
+
+def _declare(format: str) -> None:
+    def export_seminar(site: Site, seminar_id: str) -> Response:
+        document = reports.seminar_document(site.context, seminar_id)
+        return _document(document.title, document, format)
+
+    def export_plan(site: Site, plan_id: str) -> Response:
+        document = reports.plan_document(site.context, plan_id)
+        return _document(document.title, document, format)
+
+    media_type = FORMATS[format].media_type.split(";")[0]
+    export_seminar.__name__, export_plan.__name__ = f"export_seminar_{format}", f"export_plan_{format}"
+    export_seminar.__doc__ = f"The seminar's report as {format}; what has not been shown is left out."
+    export_plan.__doc__ = f"The need group's plan as {format}."
+    api.call("GET", f"/api/seminars/<seminar_id>/export.{format}", media_type=media_type)(export_seminar)
+    api.call("GET", f"/api/plans/<plan_id>/export.{format}", media_type=media_type)(export_plan)
+
+
+for _format in FORMATS:
+    _declare(_format)

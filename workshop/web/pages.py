@@ -1,0 +1,155 @@
+"""The pages: each is a template with its data; everything else happens in the browser."""
+
+import secrets
+from typing import Any
+
+import orjson
+from flask import Blueprint, Response, g, redirect, render_template, request, url_for
+from werkzeug.wrappers import Response as AnyResponse
+
+from workshop.services.network import join_url
+from workshop.services.seminars import read_seminar
+from workshop.web import identity
+from workshop.web.assets import Asset
+from workshop.web.language import reader_language
+from workshop.web.site import Site
+
+FOREVER = "public, max-age=31536000, immutable"
+
+
+def create_pages(site: Site) -> Blueprint:
+    """All pages and the files they load."""
+    pages = Blueprint("pages", __name__)
+    _add_public_pages(site, pages)
+    _add_facilitator_pages(site, pages)
+    _add_assets(site, pages)
+    return pages
+
+
+def render(site: Site, template: str, data: dict[str, Any] | None = None, status: int = 200) -> Response:
+    """A page in the reader's language; `data` reaches its script as JSON."""
+    language = reader_language(site.context.settings.language)
+    g.nonce = secrets.token_urlsafe(16)
+    page_data: dict[str, Any] = {
+        "language": language,
+        "words_url": site.assets.words_url(language),
+        "exercises_url": site.assets.exercises_url(),
+        "version": site.version,
+        **(data or {}),
+    }
+    html = render_template(
+        template,
+        t=site.context.words[language],
+        language=language,
+        asset=site.assets.url,
+        nonce=g.nonce,
+        import_map=as_script(site.assets.import_map()),
+        page_data=page_data,
+        **(data or {}),
+    )
+    response = Response(html, status, mimetype="text/html")
+    if request.args.get("lang") == language:
+        response.set_cookie("lang", language, max_age=31536000, samesite="Lax")
+    return response
+
+
+def as_script(value: object) -> str:
+    """JSON that cannot end the script element it stands in."""
+    return orjson.dumps(value).decode().replace("<", "\\u003c")
+
+
+def _add_public_pages(site: Site, pages: Blueprint) -> None:
+    @pages.get("/")
+    def start() -> Response:
+        return render(site, "join.html", {"code": None})
+
+    @pages.get("/j/<code>")
+    def join(code: str) -> Response:
+        return render(site, "join.html", {"code": code.upper()})
+
+    @pages.get("/s/<seminar_id>")
+    def participant(seminar_id: str) -> Response:
+        return render(site, "participant.html", {"seminar_id": seminar_id})
+
+    @pages.get("/screen/<token>")
+    def screen(token: str) -> Response:
+        seminar_id = site.tokens.read(token).seminar
+        seminar, _ = read_seminar(site.context, seminar_id)
+        url = join_url(site.context, seminar.code)
+        qr_url = f"/qr/{seminar.code}.svg"
+        return render(
+            site,
+            "screen.html",
+            {
+                "token": token,
+                "seminar_id": seminar_id,
+                "code": seminar.code,
+                "join_url": url,
+                "qr_url": qr_url,
+            },
+        )
+
+    @pages.get("/reach/<check_id>/<int:number>")
+    def reach(check_id: str, number: int) -> Response:
+        site.network_checks.find(check_id, number).reached = True
+        return render(site, "reach.html", {"check_id": check_id, "number": number})
+
+
+def _add_facilitator_pages(site: Site, pages: Blueprint) -> None:
+    def signed_in(template: str, **data: str) -> AnyResponse:
+        if not identity.is_signed_in():
+            return redirect(url_for("pages.lead"))
+        return render(site, template, {"csrf": identity.csrf_token(), **data})
+
+    @pages.get("/lead")
+    def lead() -> Response:
+        is_signed_in = identity.is_signed_in()
+        csrf = identity.csrf_token() if is_signed_in else None
+        return render(site, "start.html", {"is_signed_in": is_signed_in, "csrf": csrf})
+
+    @pages.get("/lead/<seminar_id>")
+    def lead_seminar(seminar_id: str) -> AnyResponse:
+        read_seminar(site.context, seminar_id)
+        return signed_in("lead.html", seminar_id=seminar_id)
+
+    @pages.get("/plans/<plan_id>")
+    def plan(plan_id: str) -> AnyResponse:
+        return signed_in("plan.html", plan_id=plan_id)
+
+    @pages.get("/check")
+    def check() -> AnyResponse:
+        return signed_in("check.html")
+
+
+def _add_assets(site: Site, pages: Blueprint) -> None:
+    @pages.get("/static/<version>/<path:path>")
+    def static_file(version: str, path: str) -> Response:
+        return _serve(site.assets.static_file(path), is_current=version == site.assets.version)
+
+    @pages.get("/exercises/<version>/<kind>/ui/<path:path>")
+    def exercise_file(version: str, kind: str, path: str) -> Response:
+        return _serve(site.assets.exercise_file(kind, path), is_current=version == site.assets.version)
+
+    @pages.get("/words/<version>/<language>.json")
+    def words(version: str, language: str) -> Response:
+        return _serve(site.assets.words_file(language), is_current=version == site.assets.version)
+
+    @pages.get("/favicon.ico")
+    def icon() -> Response:
+        return Response(status=204)
+
+
+def _serve(asset: Asset, *, is_current: bool) -> Response:
+    """The file, compressed for those who take it; kept for good when the address names the current version."""
+    is_gzip = asset.gzipped is not None and request.accept_encodings["gzip"] > 0
+    response = Response(asset.gzipped if is_gzip else asset.body, mimetype=asset.media_type)
+    if is_gzip:
+        response.headers["Content-Encoding"] = "gzip"
+    response.headers["Vary"] = "Accept-Encoding"
+    response.headers["Cache-Control"] = FOREVER if is_current else "no-cache"
+    return response
+
+
+def error_page(site: Site, status: int, message: str) -> Response:
+    """Never a blank page: what happened, and a way on."""
+    return render(site, "error.html", {"message": message, "code": status}, status)

@@ -1,0 +1,46 @@
+"""Need-group plans: drafted from a seminar, read and edited."""
+
+from flask import Response, request
+
+from workshop.services import plans
+from workshop.web.api import Api, as_json
+from workshop.web.shapes import PlanOut, Shape, plan_out
+from workshop.web.site import Site
+
+api = Api()
+
+
+class PlanList(Shape):
+    plans: list[PlanOut]
+
+
+@api.call("POST", "/api/seminars/<seminar_id>/plans/draft", answer=PlanList)
+def draft_plans(site: Site, seminar_id: str) -> PlanList:
+    """Bring what the seminar has shown into the plans of its need groups, as proposals."""
+    return PlanList(plans=[plan_out(plan) for plan in plans.draft_plans(site.context, seminar_id)])
+
+
+@api.call("GET", "/api/plans", answer=PlanList)
+def list_plans(site: Site) -> PlanList:
+    """All plans."""
+    return PlanList(plans=[plan_out(plan) for plan in plans.list_plans(site.context)])
+
+
+@api.call("GET", "/api/plans/<plan_id>", answer=PlanOut)
+def get_plan(site: Site, plan_id: str) -> Response:
+    """One plan; its ETag goes back as If-Match with a change."""
+    return _with_tag(plans.get_plan(site.context, plan_id))
+
+
+@api.call("PATCH", "/api/plans/<plan_id>", body=plans.PlanChange, answer=PlanOut)
+def change_plan(site: Site, change: plans.PlanChange, plan_id: str) -> Response:
+    """Edit, accept, drop and add rows. 412 `plan_changed` when somebody saved in between."""
+    given = request.headers.get("If-Match")
+    revision = given.strip().removeprefix("W/").strip('"') if given else None
+    return _with_tag(plans.change_plan(site.context, plan_id, revision, change))
+
+
+def _with_tag(plan: plans.Plan) -> Response:
+    response = as_json(plan_out(plan))
+    response.headers["ETag"] = f'"{plan.record.revision}"'
+    return response

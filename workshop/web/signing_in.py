@@ -1,0 +1,47 @@
+"""The facilitator's sign-in for the pages, and whether the kit is well."""
+
+from typing import Any
+
+from flask import Response
+
+from workshop.errors import Forbidden
+from workshop.exercise import Model
+from workshop.web import identity
+from workshop.web.api import Api, as_json
+from workshop.web.shapes import Shape
+from workshop.web.site import Site
+
+api = Api()
+
+
+class SignIn(Model):
+    token: str
+
+
+class SignedIn(Shape):
+    ok: bool
+    csrf: str
+
+
+@api.call("POST", "/api/sign-in", "all", body=SignIn, answer=SignedIn)
+def sign_in(site: Site, body: SignIn) -> SignedIn:
+    """Trade the facilitator's token for the cookie of the pages."""
+    site.limits.check(identity.client_address())
+    if not site.tokens.is_admin(body.token.strip()):
+        site.limits.count_wrong(identity.client_address())
+        raise Forbidden("wrong_token")
+    return SignedIn(ok=True, csrf=identity.sign_in())
+
+
+@api.call("POST", "/api/sign-out")
+def sign_out(site: Site) -> dict[str, Any]:
+    """Forget the sign-in."""
+    identity.sign_out()
+    return {"ok": True}
+
+
+@api.call("GET", "/healthz", "all")
+def read_health(site: Site) -> Response:
+    """200 while the database answers, 503 when it does not."""
+    is_well = site.context.database.is_answering()
+    return as_json({"ok": is_well, "version": site.version}, 200 if is_well else 503)
