@@ -11,7 +11,7 @@
  * @property {number} missing_total
  */
 import { html } from "kit/html.js";
-import { Table, useWords } from "kit/parts.js";
+import { Ranking, Table, useWords } from "kit/parts.js";
 
 /** *23 personer är här från 6 aktörer.* @param {{attendance: Attendance}} props */
 export function InWords({ attendance }) {
@@ -33,6 +33,25 @@ export function Missing({ attendance }) {
     <strong>${t("check_in.missing", { names: missing.join(", ") })}</strong>
     ${besides > 0 && ` ${t("check_in.missing_more", { count: besides })}`}
   </p>`;
+}
+
+/** The same on a phone: actor by actor, the need groups in a line below. @param {{attendance: Attendance}} props */
+export function ByActor({ attendance }) {
+  const t = useWords();
+  const { actors, more, need_groups } = attendance;
+  if (actors.length === 0) return null;
+  const titles = Object.fromEntries(need_groups.map(({ key, title }) => [key, title]));
+  const items = actors.map((row) => ({
+    ref: row.name ?? "",
+    title: row.name ?? t("check_in.no_actor"),
+    value: row.people,
+    label: t("common.people", { count: row.people }),
+    note: Object.entries(row.need_groups)
+      .map(([key, people]) => `${key ? (titles[key] ?? key) : t("check_in.no_need_group")} ${people}`)
+      .join(" · "),
+  }));
+  return html`<${Ranking} plain caption=${t("check_in.who_is_here")} items=${items} />
+    ${more.actors > 0 && html`<p class="soft">${t("check_in.more_actors", { count: more.actors })}</p>`}`;
 }
 
 /** The matrix: numbers of people, each on a disc as large as the number. @param {{attendance: Attendance, limit?: number}} props */

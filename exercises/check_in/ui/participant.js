@@ -1,7 +1,7 @@
 import { component } from "kit/contract.js";
 import { html } from "kit/html.js";
 import { Action, Button, EntryList, Field } from "kit/parts.js";
-import { InWords, Matrix, Missing } from "./attendance.js";
+import { ByActor, InWords, Missing } from "./attendance.js";
 
 /** @typedef {{view: any, room: import("kit/contract.js").Room}} Props */
 
@@ -76,7 +76,7 @@ function Results({ view, room }) {
       <h2 class="question">${t("who_is_here")}</h2>
       <${InWords} attendance=${view.attendance} />
       <${Missing} attendance=${view.attendance} />
-      <${Matrix} attendance=${view.attendance} />
+      <${ByActor} attendance=${view.attendance} />
     </section>
     ${items.length > 0 && html`<section class="stack">
       <h3>${t("expectations")}</h3>
