@@ -40,20 +40,29 @@ function CheckIn({ view, room }) {
     ${!is_writing && html`<h2 class="question">${t("yours")}</h2>`}
     <${EntryList} entries=${own.filter((entry) => entry.id !== editing.value)} show=${inWords} onEdit=${edit}
       onRemove=${(/** @type {any} */ entry) => room.withdraw(entry.id).catch(() => {})} />
-    ${is_writing && html`<${Field} question label=${t("ask")} value=${expectation.value} max=${140} rows=${2} warning
+    ${
+      is_writing &&
+      html`<${Field} question label=${t("ask")} value=${expectation.value} max=${140} rows=${2} warning
         help=${t("expectation.help")} onInput=${(/** @type {string} */ text) => (expectation.value = text)} />
       <${Field} label=${t("function")} optional value=${work.value} max=${80} help=${t("function.help")}
-        autocomplete="organization-title" onInput=${(/** @type {string} */ text) => (work.value = text)} />`}
+        autocomplete="organization-title" onInput=${(/** @type {string} */ text) => (work.value = text)} />`
+    }
     <section class="stack stack-small" aria-label=${t("who_is_here")}>
       <h2 style=${{ fontSize: "var(--title-small)" }}>${t("who_is_here")}</h2>
       <${InWords} attendance=${view.attendance} />
       <${Missing} attendance=${view.attendance} />
     </section>
-    ${is_writing && html`<${Action}>
+    ${
+      is_writing &&
+      html`<${Action}>
       <${Button} kind="primary" type="submit">${t(handed_in ? "common.save" : "send")}<//>
-      ${handed_in && html`<${Button} kind="quiet" onClick=${() => (editing.value = expectation.value = work.value = "")}>
-        ${t("common.cancel")}<//>`}
-    <//>`}
+      ${
+        handed_in &&
+        html`<${Button} kind="quiet" onClick=${() => (editing.value = expectation.value = work.value = "")}>
+        ${t("common.cancel")}<//>`
+      }
+    <//>`
+    }
   </form>`;
 }
 
@@ -78,12 +87,18 @@ function Results({ view, room }) {
       <${Missing} attendance=${view.attendance} />
       <${ByActor} attendance=${view.attendance} />
     </section>
-    ${items.length > 0 && html`<section class="stack">
+    ${
+      items.length > 0 &&
+      html`<section class="stack">
       <h3>${t("expectations")}</h3>
       ${items.map((/** @type {any} */ item) => html`<p key=${item.ref} class="quote">${item.title}</p>`)}
-      ${view.total > items.length && html`<p class="soft">
-        ${t("expectations_more", { count: view.total - items.length })}</p>`}
-    </section>`}
+      ${
+        view.total > items.length &&
+        html`<p class="soft">
+        ${t("expectations_more", { count: view.total - items.length })}</p>`
+      }
+    </section>`
+    }
   </div>`;
 }
 

@@ -5,7 +5,7 @@ import { InWords, Matrix, Missing } from "./attendance.js";
 /** @param {{view: any, room: import("kit/contract.js").Room}} props */
 function Screen({ view, room }) {
   const { t } = room;
-  const is_shown = view.phase === "results" || view.phase === "closed";
+  const is_shown = view.items !== undefined;
   const rows = room.is_lead ? 100 : room.compact ? 3 : is_shown ? 5 : 8;
   return html`<div class="stack">
     <h2 class="question">${t(is_shown ? "who_is_here" : "ask")}</h2>

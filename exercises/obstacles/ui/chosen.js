@@ -15,9 +15,12 @@ export function Chosen({ view, room }) {
   return html`<section class="stack stack-small" aria-label=${t("yours")}>
     <div class="split"><h3>${t("yours")}</h3><span class="soft number">${chosenOf(own, view, t)}</span></div>
     ${own.length === 0 && html`<p class="soft">${t("none_chosen")}</p>`}
-    ${own.length > 0 && html`<ul class="entries">
+    ${
+      own.length > 0 &&
+      html`<ul class="entries">
       ${own.map((entry) => html`<${Row} key=${nameOf(entry)} entry=${entry} view=${view} room=${room} />`)}
-    </ul>`}
+    </ul>`
+    }
     <${EntryList} entries=${stopped(room)} show=${(/** @type {any} */ payload) => titleOf(payload, view.ballot)}
       onRemove=${(/** @type {OwnEntry} */ entry) => quietly(room.withdraw(entry.id))} />
   </section>`;
@@ -42,8 +45,11 @@ function Row({ entry, view, room }) {
         onClick=${() => quietly(room.withdraw(entry.id))}><${Icon} name="close" /></button>
     </div>
     <div class="entry-foot">
-      ${view.weights > 1 && html`<${Stepper} label=${t("weight_of", { title })} value=${weight} min=${1} max=${view.weights}
-          onChange=${weigh} /> <span class="soft">${t(`weight.${weight}`)}</span>`}
+      ${
+        view.weights > 1 &&
+        html`<${Stepper} label=${t("weight_of", { title })} value=${weight} min=${1} max=${view.weights}
+          onChange=${weigh} /> <span class="soft">${t(`weight.${weight}`)}</span>`
+      }
       <${SaveMark} state=${entry.state} />
     </div>
   </li>`;

@@ -21,10 +21,16 @@ export function Offers({ view, room }) {
       <h3>${t("list")}</h3>
       ${is_full && html`<p class="soft">${t("full", { most: view.most })}</p>`}
     </div>
-    ${view.ballot.length > 8 && html`<${Field} label=${t("search")} value=${search.value} type="search" autocomplete="off"
-      onInput=${(/** @type {string} */ text) => (search.value = text)} />`}
-    ${search.value.trim() && html`<p class="soft small" role="status">
-      ${found.length ? t("search_hits", { count: found.length }) : t("no_hits")}</p>`}
+    ${
+      view.ballot.length > 8 &&
+      html`<${Field} label=${t("search")} value=${search.value} type="search" autocomplete="off"
+      onInput=${(/** @type {string} */ text) => (search.value = text)} />`
+    }
+    ${
+      search.value.trim() &&
+      html`<p class="soft small" role="status">
+      ${found.length ? t("search_hits", { count: found.length }) : t("no_hits")}</p>`
+    }
     <ul class="choices">
       ${found.map((offer) => html`<${OfferRow} key=${offer.key} offer=${offer} off=${is_full} room=${room} />`)}
     </ul>
@@ -35,7 +41,10 @@ export function Offers({ view, room }) {
 /** Whether every word stands somewhere in it. @param {Offer} offer @param {string} search */
 function hasWords({ title, text, example }, search) {
   const whole = [title, text, example].join(" ").toLocaleLowerCase();
-  return search.toLocaleLowerCase().split(/\s+/).every((word) => whole.includes(word));
+  return search
+    .toLocaleLowerCase()
+    .split(/\s+/)
+    .every((word) => whole.includes(word));
 }
 
 /** @param {{offer: Offer, off: boolean, room: Room}} props */
@@ -52,8 +61,11 @@ function OfferRow({ offer, off, room }) {
         <input class="choice-input" type="checkbox" checked=${Boolean(mine)} disabled=${is_off} onChange=${press} />
         <span class="choice-label"><span class="choice-title">${offer.title}</span></span>
       </label>
-      ${offer.text && html`<button type="button" class="button button-quiet button-round" aria-expanded=${is_open ? "true" : "false"}
-        aria-label=${t("explain_this", { title: offer.title })} onClick=${() => setOpen(!is_open)}><${Icon} name="info" /></button>`}
+      ${
+        offer.text &&
+        html`<button type="button" class="button button-quiet button-round" aria-expanded=${is_open ? "true" : "false"}
+        aria-label=${t("explain_this", { title: offer.title })} onClick=${() => setOpen(!is_open)}><${Icon} name="info" /></button>`
+      }
     </div>
     ${is_open && html`<${Explanation} offer=${offer} room=${room} />`}
   </li>`;

@@ -18,7 +18,9 @@ export function stopped(room) {
 
 /** One's own choice of this obstacle, if any. @param {Offer} offer @param {Room} room */
 export function choiceOf(offer, room) {
-  return live(room).find(({ payload }) => payload.key && [offer.key, ...(offer.same ?? [])].includes(payload.key));
+  return live(room).find(
+    ({ payload }) => payload.key && [offer.key, ...(offer.same ?? [])].includes(payload.key),
+  );
 }
 
 /** @param {any} payload @param {Offer[]} ballot @returns {string} */

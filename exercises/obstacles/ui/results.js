@@ -47,5 +47,7 @@ function noteOf(item, room) {
 /** @param {Item} item @param {Room} room */
 function isOwn(item, room) {
   const refs = [item.ref, ...(item.same ?? [])];
-  return live(room).some(({ ref, payload }) => refs.includes(payload.key ? `key:${payload.key}` : (ref ?? "")));
+  return live(room).some(({ ref, payload }) =>
+    refs.includes(payload.key ? `key:${payload.key}` : (ref ?? "")),
+  );
 }

@@ -5,7 +5,12 @@ import { bars, largeBars } from "./results.js";
 
 /** @typedef {{view: any, room: import("kit/contract.js").Room}} Props */
 
-const SIDE_BY_SIDE = { display: "flex", flexWrap: "wrap", alignItems: "start", gap: "var(--space-8) var(--space-12)" };
+const SIDE_BY_SIDE = {
+  display: "flex",
+  flexWrap: "wrap",
+  alignItems: "start",
+  gap: "var(--space-8) var(--space-12)",
+};
 
 /** @param {Props} props */
 function Screen({ view, room }) {
@@ -15,10 +20,13 @@ function Screen({ view, room }) {
     <h2 class=${view.items || room.compact ? "question" : "headline"}>${t("screen_ask")}</h2>
     ${view.items === undefined && html`<p class="lede">${t("choose_first")}</p>`}
     ${view.items !== undefined && items.length === 0 && html`<p class="lede soft">${t("nothing_yet")}</p>`}
-    ${items.length > 0 && html`<div style=${SIDE_BY_SIDE}>
+    ${
+      items.length > 0 &&
+      html`<div style=${SIDE_BY_SIDE}>
       <div style=${{ flex: "3 1 26rem", minWidth: 0 }}><${Top} items=${items} view=${view} room=${room} /></div>
       ${!room.compact && html`<div style=${{ flex: "1 1 13rem", minWidth: 0 }}><${Columns} view=${view} room=${room} /></div>`}
-    </div>`}
+    </div>`
+    }
   </div>`;
 }
 

@@ -18,13 +18,17 @@ export function RoomAnswers({ view, room, question }) {
     <h2 class="question">${question}</h2>
     ${items.length === 0 && html`<p class="soft">${t("nothing_yet")}</p>`}
     ${items.length > 0 && is_open && html`<p class="soft">${t("support_help")}</p>`}
-    ${groupsOf(items).map(({ theme, group }) => html`<div key=${theme} class="stack stack-small">
+    ${groupsOf(items).map(
+      ({ theme, group }) => html`<div key=${theme} class="stack stack-small">
       ${theme ? html`<h3>${theme}</h3>` : items.some((item) => item.theme) && html`<h3>${t("no_theme")}</h3>`}
-      ${is_open
-        ? html`<ul class="entries">${group.map((item) => html`<${Answer} key=${item.ref} item=${item} room=${room} />`)}</ul>`
-        : html`<${Ranking} plain caption=${theme || t("others_answers")} items=${group.map((item) => bar(item, room))}
-            top=${Math.max(1, ...items.map((item) => item.support))} />`}
-    </div>`)}
+      ${
+        is_open
+          ? html`<ul class="entries">${group.map((item) => html`<${Answer} key=${item.ref} item=${item} room=${room} />`)}</ul>`
+          : html`<${Ranking} plain caption=${theme || t("others_answers")} items=${group.map((item) => bar(item, room))}
+            top=${Math.max(1, ...items.map((item) => item.support))} />`
+      }
+    </div>`,
+    )}
     ${view.total > items.length && html`<p class="soft small">${t("shown_of", { shown: items.length, total: view.total })}</p>`}
   </section>`;
 }
@@ -56,10 +60,12 @@ function Answer({ item, room }) {
   return html`<li class="entry">
     <div class="entry-text">${item.title}</div>
     <div class="entry-actions">
-      ${ownAnswer(item, room)
-        ? html`<span class="tag">${t("own")}</span>`
-        : html`<button type="button" class="button" aria-pressed=${mine ? "true" : "false"}
-            aria-label=${`${t(mine ? "supported" : "support_this")}: ${item.title}`} onClick=${press}>${t(mine ? "supported" : "support_this")}</button>`}
+      ${
+        ownAnswer(item, room)
+          ? html`<span class="tag">${t("own")}</span>`
+          : html`<button type="button" class="button" aria-pressed=${mine ? "true" : "false"}
+            aria-label=${`${t(mine ? "supported" : "support_this")}: ${item.title}`} onClick=${press}>${t(mine ? "supported" : "support_this")}</button>`
+      }
     </div>
     <div class="entry-foot small soft">${t("support_count", { count: item.support })}</div>
   </li>`;

@@ -47,17 +47,27 @@ function Write({ view, room, question }) {
   const verb = edited ? "save_change" : question ? "send" : "add_late";
   return html`<form class="stack" onSubmit=${send}>
     ${!is_open && question && html`<h2 class="question">${question}</h2>`}
-    ${is_open && html`<${Field} question=${Boolean(question)} label=${question ?? t("your_answer")} value=${text.value}
-      max=${140} rows=${2} warning onInput=${(/** @type {string} */ words) => (text.value = words)} />`}
-    ${sent.length > 0 && html`<p class="soft small" aria-live="polite">
-      ${left > 0 ? t("answers_left", { count: left }) : t("no_answers_left")}</p>`}
+    ${
+      is_open &&
+      html`<${Field} question=${Boolean(question)} label=${question ?? t("your_answer")} value=${text.value}
+      max=${140} rows=${2} warning onInput=${(/** @type {string} */ words) => (text.value = words)} />`
+    }
+    ${
+      sent.length > 0 &&
+      html`<p class="soft small" aria-live="polite">
+      ${left > 0 ? t("answers_left", { count: left }) : t("no_answers_left")}</p>`
+    }
     ${sent.length > 0 && html`<h2 style=${{ fontSize: "var(--title-small)" }}>${t("yours")}</h2>`}
     <${EntryList} entries=${answers.filter((entry) => entry !== edited)}
       show=${(/** @type {any} */ payload) => payload.text} onEdit=${edit} onRemove=${remove} />
-    ${is_open && (question || edited || text.value) && html`<${Action}>
+    ${
+      is_open &&
+      (question || edited || text.value) &&
+      html`<${Action}>
       <${Button} kind="primary" type="submit">${t(verb)}<//>
       ${edited && html`<${Button} kind="quiet" onClick=${() => (editing.value = text.value = "")}>${t("common.cancel")}<//>`}
-    <//>`}
+    <//>`
+    }
   </form>`;
 }
 

@@ -16,9 +16,12 @@ function Screen({ view, room }) {
     <h2 class=${view.items || room.compact ? "question" : "headline"}>${view.question || t("ask")}</h2>
     ${view.items === undefined && html`<p class="lede">${t("think_first")}</p>`}
     ${view.items !== undefined && items.length === 0 && html`<p class="lede soft">${t("nothing_yet")}</p>`}
-    ${items.some((item) => item.theme)
-      ? html`<${Themes} view=${view} items=${items} room=${room} />`
-      : items.length > 0 && html`<${Answers} items=${items} limit=${room.is_lead ? undefined : room.compact ? 3 : 7} room=${room} />`}
+    ${
+      items.some((item) => item.theme)
+        ? html`<${Themes} view=${view} items=${items} room=${room} />`
+        : items.length > 0 &&
+          html`<${Answers} items=${items} limit=${room.is_lead ? undefined : room.compact ? 3 : 7} room=${room} />`
+    }
   </div>`;
 }
 
@@ -28,12 +31,14 @@ function Themes({ view, items, room }) {
   const themes = room.is_lead ? view.themes : view.themes.slice(0, room.compact ? 3 : 6);
   const top = Math.max(1, ...items.map((item) => item.support));
   return html`<div class="grid">
-    ${themes.map((/** @type {any} */ theme) => html`<section key=${theme.title ?? ""} class="stack stack-small">
+    ${themes.map(
+      (/** @type {any} */ theme) => html`<section key=${theme.title ?? ""} class="stack stack-small">
       <h3>${theme.title ?? t("no_theme")}</h3>
       <p class="soft">${t("answer_count", { count: theme.answers })} · ${t("support_count", { count: theme.support })}</p>
       <${Answers} items=${items.filter((item) => item.theme === theme.title)} limit=${room.is_lead ? undefined : room.compact ? 1 : 3}
         top=${top} caption=${theme.title ?? t("no_theme")} room=${room} />
-    </section>`)}
+    </section>`,
+    )}
   </div>`;
 }
 

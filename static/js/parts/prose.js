@@ -14,7 +14,10 @@ export function Prose({ text }) {
 
 /** @param {{text: string}} props */
 function Part({ text }) {
-  const lines = text.split("\n").map((line) => line.trim()).filter(Boolean);
+  const lines = text
+    .split("\n")
+    .map((line) => line.trim())
+    .filter(Boolean);
   for (const mark of [NUMBERED, BULLETED]) {
     if (!lines.every((line) => mark.test(line))) continue;
     const rows = lines.map((line, place) => html`<li key=${place}>${withBold(line.replace(mark, ""))}</li>`);
