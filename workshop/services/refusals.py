@@ -23,13 +23,14 @@ def as_refused(error: Exception) -> Refused:
     """The refusal for a body that does not fit its model."""
     if not isinstance(error, ValidationError):
         return Refused("invalid", field="")
-    fault: Mapping[str, Any] = error.errors(include_url=False, include_input=False)[0]
+    fault: Mapping[str, Any] = error.errors(include_url=False)[0]
     field = ".".join(str(part) for part in fault["loc"])
     context = fault.get("ctx", {})
     if isinstance(context.get("error"), Refused):
         return Refused(context["error"].code, **context["error"].details)
-    if fault["type"] == "string_too_long":
-        return Refused("too_long", field=field, limit=context["max_length"])
-    if fault["type"] in ("string_too_short", "missing"):
+    if fault["type"] in ("string_too_long", "too_long"):
+        code = "too_long" if isinstance(fault["input"], str) else "too_many"
+        return Refused(code, field=field, limit=context["max_length"])
+    if fault["type"] in ("string_too_short", "too_short", "missing"):
         return Refused("missing", field=field)
     return Refused("invalid", field=field)
