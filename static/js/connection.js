@@ -7,15 +7,15 @@
  */
 import { signal } from "@preact/signals";
 import { io } from "socket.io-client";
-import { setServerTime } from "./parts/time.js";
+import { learnServerTime } from "./parts/time.js";
 
 export const ACK_MS = 8000;
 const PROBE_MS = 3000;
 /** Refusals after which trying again by itself makes no sense. */
 const FINAL = new Set(["bad_token", "seminar_ended", "removed", "unauthorized", "forbidden"]);
 
-/** @param {string} token */
-export function connect(token) {
+/** @param {string} token @param {string} [language] of the messages; the page's, as a rule */
+export function connect(token, language = document.documentElement.lang) {
   const state = signal(/** @type {"connecting" | "connected" | "lost" | "refused"} */ ("connecting"));
   const refusal = signal(/** @type {Refusal | null} */ (null));
   const seminar = signal(/** @type {any} */ (null));
@@ -28,7 +28,7 @@ export function connect(token) {
   let seen = new Map();
 
   const socket = io({
-    auth: { token },
+    auth: { token, language },
     transports: ["websocket", "polling"],
     tryAllTransports: true,
     reconnectionDelay: 500,
@@ -59,7 +59,7 @@ export function connect(token) {
     if (!socket.active) retry();
   });
   socket.on("seminar", (message) => {
-    setServerTime(message.now);
+    if (message.ends_at) learnServerTime();
     seminar.value = message;
   });
   socket.on("view", (message) => takeView(message));

@@ -22,7 +22,7 @@ import { forget, keysUnder, newId, onElsewhere, pause, recall, remember, timeKey
 
 const LATE = new Set(["phase_closed", "closed", "seminar_ended"]);
 /** Not the person's mistake and not final: tried again. */
-const PASSING = new Set(["no_answer", "server_error", "busy", "too_many_tries", "too_many_requests", "bad_token"]);
+const PASSING = new Set(["no_answer", "server_error", "internal", "busy", "too_many_tries", "too_many_requests", "bad_token"]);
 /** After so many failures of the server's own it is held to be this entry's doing, so that it does not stop the others. */
 const MOST_FAILURES = 6;
 
@@ -150,7 +150,7 @@ export class Outbox {
       for (const waiter of this.take(promiseName(sent))) waiter.resolve();
     } catch (error) {
       const refusal = /** @type {Refusal} */ (error);
-      const is_hopeless = refusal.code === "server_error" && sent.tries >= MOST_FAILURES;
+      const is_hopeless = ["server_error", "internal"].includes(refusal.code) && sent.tries >= MOST_FAILURES;
       if (PASSING.has(refusal.code) && !is_hopeless) await pause(Math.min(4000, 300 * 2 ** Math.min(sent.tries, 4)));
       else this.refuse(sent, refusal);
     }

@@ -21,21 +21,22 @@ async function enter(code, about, earlier) {
 
 /**
  * The door of one seminar: what it is, who you are, what is stored.
- * @param {{seminar: any, known?: Membership}} props
+ * @param {{seminar: any, earlier?: Membership, is_again: boolean}} props `is_again`: do not offer to go on as the earlier one
  */
-export function Door({ seminar, known }) {
+export function Door({ seminar, earlier, is_again }) {
   const t = useWords();
-  const [is_other, setOther] = useState(false);
+  const [is_other, setOther] = useState(is_again);
   return html`<div class="stack stack-large">
     <div class="stack stack-small">
       <h1 class="seminar-title">${seminar.title}</h1>
       <p class="soft">
-        ${[seminar.place, seminar.leader && t("join.led_by", { leader: seminar.leader })].filter(Boolean).join(" · ")}
+        ${[seminar.place, seminar.venue, seminar.leader && t("join.led_by", { leader: seminar.leader })].filter(Boolean).join(" · ")}
       </p>
     </div>
-    ${known && !is_other
-      ? html`<${GoOn} known=${known} onOther=${() => setOther(true)} />`
-      : html`<${JoinForm} seminar=${seminar} earlier=${known} />`}
+    ${earlier && !is_other
+      ? html`<${GoOn} known=${earlier} onOther=${() => setOther(true)} />`
+      : html`${seminar.is_door_open === false && html`<${Notice} tone="waiting">${t("join.door_shut")}<//>`}
+          <${JoinForm} seminar=${seminar} earlier=${earlier} />`}
   </div>`;
 }
 

@@ -38,12 +38,13 @@ export function JoinPage({ data, t }) {
   }, []);
 
   const known = allMemberships();
+  const is_again = new URLSearchParams(location.search).has("again");
   return html`<header class="join-head">
       <p class="wordmark">${t("common.kit")}</p>
       <${LanguageSwitch} language=${data.language} />
     </header>
     ${seminar
-      ? html`<${Door} seminar=${seminar} known=${known.find((m) => m.code === seminar.code)} />`
+      ? html`<${Door} seminar=${seminar} earlier=${known.find((m) => m.code === seminar.code)} is_again=${is_again} />`
       : code && !error
         ? html`<p class="soft" role="status">${t("join.looking")}</p>`
         : code && error

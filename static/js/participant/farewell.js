@@ -9,7 +9,8 @@ export function Farewell({ code, seminar }) {
   const t = useWords();
   const ended = code === "ended" || code === "seminar_ended";
   const which = ended ? "ended" : code === "removed" ? "removed" : "bad_token";
-  const door = seminar ? `/j/${encodeURIComponent(seminar.code)}` : "/";
+  // `again`: the door shall not offer to go on as the one who cannot.
+  const door = seminar ? `/j/${encodeURIComponent(seminar.code)}?again=1` : "/";
   return html`<div class="stack quiet-page">
     ${seminar && html`<p class="soft">${seminar.seminar.title}</p>`}
     <h1 class="big-words">${t(`participant.${which}`)}</h1>

@@ -22,7 +22,7 @@ import { exerciseTranslator } from "../words.js";
 export function startMember(membership, words, language) {
   const prefix = ownPrefix(membership);
   const me = signal(membership.participant);
-  const line = connect(membership.token);
+  const line = connect(membership.token, language);
   const outbox = new Outbox(prefix, line.request, () => line.state.value === "connected");
   const own = new OwnEntries(outbox);
   /** @type {Map<string, Room>} */

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
+import { call } from "../api.js";
 import { html } from "../html.js";
-import { findMembership } from "../membership.js";
+import { findMembership, keepMembership } from "../membership.js";
 import { AboutMe } from "./about-me.js";
 import { Farewell } from "./farewell.js";
 import { startMember } from "./member.js";
@@ -17,6 +18,21 @@ export function ParticipantPage({ data, words }) {
   return html`<${Live} member=${member} data=${data} words=${words} />`;
 }
 
+/**
+ * A token that the server no longer knows (a new secret, a restored backup): the return code may still be good.
+ * Not right after joining, so that it never goes round and round.
+ * @param {import("../membership.js").Membership} membership
+ */
+async function comeBack({ code, return_code, joined }) {
+  if (Date.now() - joined < 60_000) return;
+  try {
+    keepMembership(code, await call("/api/join", { code, return_code }));
+    location.reload();
+  } catch {
+    // The page says what to do.
+  }
+}
+
 /** @param {{member: import("./member.js").Member, data: any, words: Record<string, string>}} props */
 function Live({ member, data, words }) {
   const { line } = member;
@@ -29,7 +45,11 @@ function Live({ member, data, words }) {
       else setNotice(message);
     });
   }, [line]);
-  const refused = farewell || line.refusal.value?.code;
+  useEffect(() => {
+    if (line.refusal.value?.code === "bad_token") void comeBack(member.membership);
+  }, [line.refusal.value]);
+  const is_over = line.seminar.value?.state === "ended";
+  const refused = farewell || line.refusal.value?.code || (is_over ? "ended" : "");
   const about = html`<${AboutMe} member=${member} language=${data.language} open=${is_open} onClose=${() => setOpen(false)} />`;
   if (refused) {
     return html`<${Unsent} member=${member} onShow=${() => setOpen(true)} />

@@ -24,8 +24,9 @@ export function Choices(props) {
     else if (!is_full) onChange([...chosen, option]);
   };
   const legend_class = hide_legend ? "visually-hidden" : question ? "choices-legend choices-legend-question" : "choices-legend";
+  const words = question && !hide_legend ? html`<h2 class="question">${legend}</h2>` : legend;
   return html`<fieldset class=${side ? "choices choices-side" : "choices"} aria-describedby=${help ? `${id}-help` : undefined}>
-    <legend class=${legend_class}>${legend}</legend>
+    <legend class=${legend_class}>${words}</legend>
     ${help && html`<p class="field-help" id=${`${id}-help`}>${help}</p>`}
     ${options.map((option) => {
       const is_chosen = chosen.includes(option.value);

@@ -49,11 +49,11 @@ export function Field(props) {
   const t = useWords();
   const id = useUniqueId();
   const parts = [help || warning ? `${id}-help` : "", error ? `${id}-error` : "", max ? `${id}-count` : ""];
-  const label_class = hide_label ? "visually-hidden" : question ? "field-label question" : "field-label";
+  const words = html`<label class=${hide_label ? "visually-hidden" : "field-label"} for=${id}>
+    ${label}${optional && html` <span class="field-optional">${t("common.optional")}</span>`}
+  </label>`;
   return html`<div class="field">
-    <label class=${label_class} for=${id}>
-      ${label}${optional && html` <span class="field-optional">${t("common.optional")}</span>`}
-    </label>
+    ${question && !hide_label ? html`<h2 class="question">${words}</h2>` : words}
     ${(help || warning) && html`<p class="field-help" id=${`${id}-help`}>
       ${help} ${warning && t("common.no_client_names")}
     </p>`}

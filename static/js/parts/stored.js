@@ -2,7 +2,7 @@ import { html } from "../html.js";
 import { useWords } from "./context.js";
 
 /**
- * What the kit keeps of a person, and for how long. @param {{about: {stores: string[], retention_days: number, smallest_group: number}}} props
+ * What the kit keeps of a person, and for how long. @param {{about: {stores: string[], smallest_group: number}}} props
  */
 export function Stored({ about }) {
   const t = useWords();
@@ -10,7 +10,6 @@ export function Stored({ about }) {
     <h2 class="small-heading">${t("join.what_is_stored")}</h2>
     <ul class="bullets small">
       ${about.stores.map((sentence) => html`<li key=${sentence}>${sentence}</li>`)}
-      <li>${t("join.kept_for", { count: about.retention_days })}</li>
       <li>${t("join.small_groups", { count: about.smallest_group })}</li>
     </ul>
   </section>`;

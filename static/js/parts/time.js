@@ -2,13 +2,26 @@ import { useEffect, useState } from "preact/hooks";
 import { html } from "../html.js";
 import { useWords } from "./context.js";
 
-/** How far the server's clock is ahead of this device's, in ms; set whenever the server says what time it is there. */
+/** How far the server's clock is ahead of this device's, in ms. */
 let ahead = 0;
+let is_learnt = false;
 
-/** @param {string | undefined} now ISO time at the server */
-export function setServerTime(now) {
-  const time = now ? Date.parse(now) : Number.NaN;
-  if (!Number.isNaN(time)) ahead = time - Date.now();
+/** Phones' clocks go wrong by minutes: ask the server's once, from the date that every answer carries. */
+export function learnServerTime() {
+  if (is_learnt) return;
+  is_learnt = true;
+  const asked = Date.now();
+  fetch("/healthz", { method: "HEAD", cache: "no-store" }).then(
+    (answer) => {
+      const time = Date.parse(answer.headers.get("Date") ?? "");
+      // The date has whole seconds: half a second is its middle.
+      const off = time + 500 - (asked + Date.now()) / 2;
+      if (!Number.isNaN(time) && Math.abs(off) > 1500) ahead = off;
+    },
+    () => {
+      is_learnt = false;
+    },
+  );
 }
 
 /** Whole seconds until `ends_at`, never below 0. @param {string} ends_at ISO time @returns {number} */

@@ -33,8 +33,8 @@ export function Head({ now, seminar, words, headline }) {
   </header>`;
 }
 
-/** How many have answered (not who), and the door for latecomers. @param {{view: any, seminar: any, data: any}} props */
-export function Foot({ view, seminar, data }) {
+/** How many have answered (not who), and the door for latecomers. @param {{view: any, seminar: any, door: Door}} props */
+export function Foot({ view, seminar, door }) {
   const t = useWords();
   const answered = view?.counts?.people ?? 0;
   const here = seminar.counts?.people ?? 0;
@@ -45,13 +45,30 @@ export function Foot({ view, seminar, data }) {
         : t("common.answered", { count: answered }))}
     </p>
     <p class="screen-corner">
-      <span class="soft">${t("screen.corner", { address: bareAddress(data.join_url) })}</span>
-      <strong class="screen-corner-code">${data.code}</strong>
+      ${door.is_open
+        ? html`<span class="soft">${t("screen.corner", { address: door.address })}</span>
+            <strong class="screen-corner-code">${door.code}</strong>`
+        : html`<span class="soft">${t("screen.door_shut")}</span>`}
     </p>
   </footer>`;
 }
 
-/** What a person types: without the scheme and the path to the code. @param {string} join_url @returns {string} */
-export function bareAddress(join_url) {
-  return join_url.replace(/^https?:\/\//, "").replace(/\/j\/.*$/, "").replace(/\/$/, "");
+/**
+ * @typedef {{code: string, address: string, url: string, qr_url: string, is_open: boolean}} Door
+ */
+
+/**
+ * The leader may have given the seminar a new code since the page was opened.
+ * @param {any} data
+ * @param {any} seminar
+ * @returns {Door}
+ */
+export function doorOf(data, seminar) {
+  const code = seminar.code ?? data.code;
+  /** @param {string} url */
+  const renewed = (url) => url.replace(data.code, code);
+  const url = renewed(data.join_url);
+  // What a person types: without the scheme and the path to the code.
+  const address = url.replace(/^https?:\/\//, "").replace(/\/j\/.*$/, "").replace(/\/$/, "");
+  return { code, address, url, qr_url: renewed(data.qr_url), is_open: seminar.is_door_open !== false };
 }

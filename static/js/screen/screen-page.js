@@ -3,21 +3,22 @@ import { connect } from "../connection.js";
 import { html } from "../html.js";
 import { useWords } from "../parts/context.js";
 import { currentActivity } from "../programme.js";
-import { Foot, Head, headlineOf } from "./frame.js";
+import { doorOf, Foot, Head, headlineOf } from "./frame.js";
 import { JoinView } from "./join-view.js";
 import { Picture, Soon, Spotlight } from "./picture.js";
 
 /** The projector: the door while nothing is under way, else the question and the picture. @param {{data: any, words: Record<string, string>}} props */
 export function ScreenPage({ data, words }) {
   const t = useWords();
-  const [line] = useState(() => connect(data.token));
+  const [line] = useState(() => connect(data.token, data.language));
   const seminar = line.seminar.value;
   const pushed = line.pushed.value;
-  const refusal = line.refusal.value?.code;
+  const refusal = line.refusal.value?.code ?? (seminar?.state === "ended" ? "seminar_ended" : undefined);
   if (refusal) return html`<${Still} code=${refusal} />`;
   if (!seminar) return html`<p class="screen-still soft" role="status">${t("screen.connecting")}</p>`;
   const now = currentActivity(seminar);
-  if (!now) return html`<${JoinView} data=${data} seminar=${seminar} /><${Lost} line=${line} />`;
+  const door = doorOf(data, seminar);
+  if (!now) return html`<${JoinView} door=${door} seminar=${seminar} /><${Lost} line=${line} />`;
   const view = pushed?.activity === now.listed.id ? pushed.view : null;
   const is_waiting = seminar.phase === "waiting";
   return html`<div class="screen-frame">
@@ -28,7 +29,7 @@ export function ScreenPage({ data, words }) {
         : view && html`<${Picture} key=${now.listed.id} view=${view} listed=${now.listed} data=${data} words=${words} />`}
     </div>
     ${view && html`<${Spotlight} items=${view["spotlight"] ?? []} />`}
-    <${Foot} view=${view} seminar=${seminar} data=${data} />
+    <${Foot} view=${view} seminar=${seminar} door=${door} />
     <${Lost} line=${line} />
   </div>`;
 }
