@@ -60,6 +60,7 @@ class Demo:
         """Let the next one in."""
         joined = joining.join(self.kit.context, self.waiting.pop(0))
         self.here.append(joined.participant.id)
+        self.kit.context.attendance.connect(self.seminar_id, joined.participant.id)
         self.kit.desk.pusher.seminar_changed(self.seminar_id)
 
     def act(self, participant_id: str) -> bool:

@@ -53,7 +53,7 @@ def _groups(running: Running, audience: Audience) -> View:
         {
             "need_group": _find_group(running, unit.need_group),
             "counts": count_unit(unit),
-            "view": running.exercise.view(unit, audience),
+            "view": {"phase": running.record.phase, **running.exercise.view(unit, audience)},
         }
         for unit in units
     ]
@@ -72,6 +72,7 @@ def _common(running: Running) -> View:
         "kind": running.record.kind,
         "title": running.record.title,
         "phase": running.record.phase,
+        "ends_at": running.record.ends_at.isoformat() if running.record.ends_at else None,
         "smallest_group": running.record.smallest_group if running.record.is_anonymous else 0,
         "anonymous": running.record.is_anonymous,
         "counts": counts(running),
