@@ -84,7 +84,7 @@ class Board:
     def _goal(self, goals: dict[str, Goal], ref: str, entry: Stored | None = None) -> Goal:
         item = find_item(self.activity, ref)
         if ref not in goals:
-            area = str(item.extra.get("area", "")) if item else ""
+            area = area_of(item) if item else ""
             title = self.titles.get(ref) or (item.title if item else "")
             goals[ref] = Goal(ref, title, item.key if item else None, area)
         goal = goals[ref]
@@ -160,6 +160,11 @@ def find_item(activity: GoalsActivity, ref: str) -> CatalogueItem | None:
     if not ref.startswith("key:"):
         return None
     return activity.catalogue.get("goals", {}).get(ref.removeprefix("key:"))
+
+
+def area_of(item: CatalogueItem) -> str:
+    """The area of a goal in words."""
+    return str(item.extra.get("area_title") or item.extra.get("area") or "")
 
 
 def title_of(activity: GoalsActivity, entry: Stored) -> str:

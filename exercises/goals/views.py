@@ -4,7 +4,7 @@ from itertools import chain
 
 from workshop.exercise import Audience, Phase, View, first_within
 
-from .board import Board, Goal, GoalsActivity, Tally, answered_items, own_ref, title_of
+from .board import Board, Goal, GoalsActivity, Tally, answered_items, area_of, own_ref, title_of
 from .positions import Position
 
 #: A ranking that a room can read.
@@ -35,7 +35,7 @@ def view_proposing(activity: GoalsActivity, audience: Audience) -> View:
     goals = activity.catalogue.get("goals", {}).values()
     texts = audience.is_participant
     view["set"] = [
-        {"key": item.key, "title": item.title, "area": str(item.extra.get("area", ""))}
+        {"key": item.key, "title": item.title, "area": area_of(item)}
         | ({"text": item.text} if texts and item.text != item.title else {})
         for item in goals
     ]

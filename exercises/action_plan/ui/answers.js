@@ -21,12 +21,11 @@ export function Answers({ view, room }) {
   const own = ownOf(room, "commit");
   const measures = view.goals.flatMap((/** @type {any} */ goal) => goal.measures ?? []);
   const asked = measures.filter((/** @type {any} */ m) => m.actor === actor && (m.committed === "asked" || find(own, m)));
+  if (asked.length === 0) return html`<p class="soft">${t("nothing_asked", { actor })}</p>`;
   return html`<section class="stack stack-large">
     <h2 class="question">${t("asked_question", { actor })}</h2>
-    ${asked.length === 0
-      ? html`<p class="soft">${t("nothing_asked", { actor })}</p>`
-      : html`<p class="soft">${t("asked_explain")}</p>
-        ${asked.map((/** @type {any} */ m) => html`<${Asked} key=${m.ref} measure=${m} room=${room} entry=${find(own, m)} />`)}`}
+    <p class="soft">${t("asked_explain")}</p>
+    ${asked.map((/** @type {any} */ m) => html`<${Asked} key=${m.ref} measure=${m} room=${room} entry=${find(own, m)} />`)}
   </section>`;
 }
 

@@ -13,10 +13,13 @@ const MARKS = {
   must_anchor: ["info", "tag tag-cool"],
 };
 
-/** @param {{view: any, room: Room, limit?: number}} props `limit` of measures for each goal */
-export function Draft({ view, room, limit }) {
+/**
+ * @param {{view: any, room: Room, limit?: number, side?: boolean}} props `limit` of measures for each goal;
+ *   `side` puts the goals beside each other
+ */
+export function Draft({ view, room, limit, side = false }) {
   const { t } = room;
-  return html`<div class="stack stack-large">
+  return html`<div class=${side ? "grid" : "stack stack-large"} style=${side ? { gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 22rem), 1fr))" } : {}}>
     ${view.goals.map((/** @type {any} */ goal) => {
       const measures = (goal.measures ?? []).slice(0, limit);
       const left = goal.count - measures.length;
@@ -38,10 +41,10 @@ function Measure({ measure, room }) {
   const who = actor && others?.length ? t("with_others", { who: actor, others: others.join(", ") }) : actor;
   const said = [measure.function ? `${who}, ${measure.function}` : who, date && sayDay(date, room)].filter(Boolean).join(" · ");
   const [icon, tag] = MARKS[committed] ?? ["waiting", "tag"];
-  const gaps = missing.map((/** @type {string} */ gap) => t(`gap.${gap}`)).join(", ");
+  const gaps = missing.map((/** @type {string} */ gap) => t(`lacks.${gap}`)).join(", ");
   return html`<li class="entry">
     <div class="entry-text">${measure.what}</div>
-    ${actor && html`<div class="entry-actions"><span class=${tag}><${Icon} name=${icon} /> ${t(`committed.${committed}`)}</span></div>`}
+    ${actor && html`<div class="entry-actions"><span class=${tag} style=${{ display: "inline-flex", alignItems: "center", gap: "0.3em" }}><${Icon} name=${icon} />${t(`committed.${committed}`)}</span></div>`}
     <div class="entry-foot soft">
       ${said && html`<span>${said}</span>`}
       ${missing.length > 0 && html`<span>${t("missing", { gaps })}</span>`}

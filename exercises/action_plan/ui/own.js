@@ -1,7 +1,6 @@
 /**
  * @typedef {import("kit/contract.js").Room} Room
  * @typedef {import("kit/contract.js").OwnEntry} OwnEntry
- * @typedef {import("kit/words.js").Translate} Translate
  */
 
 /** One's own entries of a type. @param {Room} room @param {string} type @returns {OwnEntry[]} */
@@ -27,10 +26,10 @@ export function sayDay(iso, room) {
   return new Intl.DateTimeFormat(room.language, { day: "numeric", month: "long", year: "numeric" }).format(day);
 }
 
-/** @param {any} measure a payload @param {any} view @param {Translate} t */
-export function sayMeasure(measure, view, t) {
+/** @param {any} measure a payload @param {any} view @param {Room} room */
+export function sayMeasure(measure, view, room) {
   const goal = view.goals.find((/** @type {any} */ row) => row.id === measure.goal);
-  const parts = [measure.what, [measure.actor, measure.date].filter(Boolean).join(", ")];
-  if (goal && view.goals.length > 1) parts.push(t("for_goal", { goal: goal.title }));
+  const parts = [measure.what, [measure.actor, measure.date && sayDay(measure.date, room)].filter(Boolean).join(", ")];
+  if (goal && view.goals.length > 1) parts.push(room.t("for_goal", { goal: goal.title }));
   return parts.filter(Boolean).join("\n");
 }

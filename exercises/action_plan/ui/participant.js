@@ -18,7 +18,7 @@ function Participant({ view, room }) {
       <${Propose} view=${view} room=${room} />
     </details>`}
     ${view.phase === "closed" && html`<ul class="bullets">
-      ${ownOf(room, "measure").map((entry) => html`<li key=${entry.id}>${sayMeasure(entry.payload, view, t)}</li>`)}
+      ${ownOf(room, "measure").map((entry) => html`<li key=${entry.id}>${sayMeasure(entry.payload, view, room)}</li>`)}
     </ul>`}
   </div>`;
 }

@@ -47,7 +47,7 @@ export function Propose({ view, room }) {
               options=${view.goals.map((/** @type {any} */ row) => ({ value: row.id, label: row.title, help: t("measures_so_far", { count: row.count }) }))} />`
           : html`<p class="lede">${t("for_goal", { goal: view.goals[0].title })}</p>`}
         ${goal && html`<${Fields} view=${view} room=${room} filled=${filled.value} fill=${fill} />`}`}
-    <${EntryList} caption=${t("own_measures")} entries=${own} show=${(/** @type {any} */ measure) => sayMeasure(measure, view, t)}
+    <${EntryList} caption=${t("own_measures")} entries=${own} show=${(/** @type {any} */ measure) => sayMeasure(measure, view, room)}
       onEdit=${change} onRemove=${(/** @type {any} */ entry) => room.withdraw(entry.id).catch(() => {})} />
     ${goal && !is_full && html`<${Action}>
       <${Button} kind="primary" type="submit" off=${!is_ready}>${t(changed ? "save_change" : "hand_in")}<//>

@@ -9,9 +9,13 @@ function Screen({ view, room }) {
   const is_shown = view.goals.some((/** @type {any} */ goal) => goal.measures);
   if (!is_shown) return html`<${Gathering} view=${view} room=${room} />`;
   // Few and large: what stands on the screen is read aloud.
-  const limit = room.is_lead ? undefined : room.compact ? 1 : Math.max(1, Math.floor(8 / view.goals.length));
-  const goals = room.is_lead ? view.goals : view.goals.slice(0, room.compact ? 3 : 5);
-  return html`<${Draft} view=${{ ...view, goals }} room=${room} limit=${limit} />`;
+  const limit = room.is_lead ? undefined : room.compact ? 1 : view.goals.length > 3 ? 1 : 3;
+  const goals = room.is_lead ? view.goals : view.goals.slice(0, room.compact ? 3 : 6);
+  const is_alone = !room.is_lead && !room.compact;
+  return html`<div class="stack">
+    ${!room.compact && html`<h2 class=${room.is_lead ? "question" : "headline"}>${t("plan_title")}</h2>`}
+    <${Draft} view=${{ ...view, goals }} room=${room} limit=${limit} side=${is_alone} />
+  </div>`;
 }
 
 /** The goals and how many measures each has so far. @param {{view: any, room: import("kit/contract.js").Room}} props */

@@ -36,11 +36,11 @@ function Dynamic({ dynamic, obstacle, room, entry }) {
     sent.catch(() => {}); // a refused one stays in room.mine, with why
   };
   const clear = () => entry && room.withdraw(entry.id).catch(() => {});
-  return html`<li class="entry"><details style=${{ gridColumn: "1 / -1" }}>
-    <summary style=${{ minHeight: "var(--target)", cursor: "pointer" }}>
+  return html`<li class="entry" style=${{ padding: 0 }}><details style=${{ gridColumn: "1 / -1" }}>
+    <summary style=${{ padding: "var(--space-3) 0", cursor: "pointer" }}>
       <strong>${dynamic.title}</strong> ${stance && html`<span class=${TAGS[stance]}>${t(`stance.${stance}`)}</span>`}
     </summary>
-    <div class="stack stack-small">
+    <div class="stack stack-small" style=${{ paddingBottom: "var(--space-4)" }}>
       <p class="soft">${dynamic.text}</p>
       <${Choices} side legend=${t("driven")} value=${stance ?? null} onChange=${answer}
         options=${STANCES.map((value) => ({ value, label: t(`stance.${value}`) }))} />

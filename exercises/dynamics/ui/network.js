@@ -21,13 +21,19 @@ export function Network({ links }) {
   const most = Math.max(...drawn.map((link) => link.agree));
   const from = places(obstacles, height);
   const to = places(dynamics, height);
-  return html`<svg class="picture" viewBox=${`0 0 ${WIDTH} ${height}`} aria-hidden="true" focusable="false" style=${{ maxHeight: "66vh" }}>
+  return html`<svg class="picture" viewBox=${`0 0 ${WIDTH} ${height}`} aria-hidden="true" focusable="false" style=${{ maxHeight: "58vh" }}>
     ${drawn.map((link) => html`<path key=${link.ref} d=${curve(from.get(link.obstacle) ?? 0, to.get(link.dynamic) ?? 0)}
       class=${`picture-line picture-line-cool${link.disputed ? " picture-dissent" : ""}`}
-      stroke-opacity="0.85" style=${{ strokeWidth: `${2 + (12 * link.agree) / most}px` }} />`)}
+      stroke-opacity="0.85" style=${strokeOf(link, most)} />`)}
     ${obstacles.rows.map((row) => html`<${Label} key=${row.id} row=${row} x=${LEFT - 14} y=${from.get(row.id) ?? 0} anchor="end" />`)}
     ${dynamics.rows.map((row) => html`<${Label} key=${row.id} row=${row} x=${RIGHT + 14} y=${to.get(row.id) ?? 0} anchor="start" />`)}
   </svg>`;
+}
+
+/** Dashes grow with the line, whose round ends would else fill the gaps. @param {any} link @param {number} most */
+function strokeOf(link, most) {
+  const width = 2 + (12 * link.agree) / most;
+  return { strokeWidth: `${width}px`, strokeDasharray: link.disputed ? `${width + 8} ${2 * width + 6}` : "none" };
 }
 
 /** @typedef {{id: string, lines: string[]}} Row */

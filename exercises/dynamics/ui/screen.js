@@ -10,6 +10,7 @@ function Screen({ view, room }) {
   const links = view.links.slice(0, room.compact ? 3 : 12);
   if (links.length === 0) return html`<p class="lede">${t("no_links")}</p>`;
   return html`<div class="stack">
+    ${!room.compact && html`<h2 class=${room.is_lead ? "question" : "headline"}>${t("results_title")}</h2>`}
     <${Network} links=${links} />
     <p class="soft cluster"><span>${t("legend.support")}</span><span>${t("legend.dissent")}</span></p>
     <details class="text-equal" open=${room.is_lead}>

@@ -11,7 +11,7 @@ function Participant({ view, room }) {
   if (view.phase === "all") return html`<${Vote} view=${view} room=${room} />`;
   return html`<div class="stack stack-large">
     ${view.phase === "results" && html`<${Positions} view=${view} room=${room} />`}
-    <${Results} view=${view} room=${room} />
+    <section class="stack"><h2 class="question">${room.t("ranking_caption")}</h2><${Results} view=${view} room=${room} /></section>
   </div>`;
 }
 

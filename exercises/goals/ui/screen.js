@@ -15,8 +15,8 @@ function Screen({ view, room }) {
   return html`<div class="stack">
     <h2 class=${room.compact ? "question" : "headline"}>${t(is_vote ? "vote_question" : "screen_propose")}</h2>
     ${rows.length > 0 && html`<h3>${t(is_vote ? "screen_vote" : "screen_given")}</h3>
-      <ul class="bullets">
-        ${rows.slice(0, most).map((/** @type {any} */ row) => html`<li key=${row.ref ?? row.id} class="lede">${row.title}</li>`)}
+      <ul class="bullets" style=${most > 7 && rows.length > 6 ? { columns: 2, columnGap: "3rem", maxWidth: "none" } : {}}>
+        ${rows.slice(0, most).map((/** @type {any} */ row) => html`<li key=${row.ref ?? row.id} class="lede" style=${{ breakInside: "avoid" }}>${row.title}</li>`)}
       </ul>
       ${rows.length > most && html`<p class="soft">${t("common.and_more", { count: rows.length - most })}</p>`}`}
     ${!room.compact && html`<p class="soft">${t("open_notice")}</p>`}
@@ -27,8 +27,9 @@ function Screen({ view, room }) {
 function Decided({ view, room }) {
   const { t } = room;
   const asked = view.items.filter((/** @type {any} */ goal) => goal.asked);
-  const limit = room.is_lead ? undefined : room.compact ? 3 : 7;
+  const limit = room.is_lead ? undefined : room.compact ? 3 : 5;
   return html`<div class="stack">
+    ${!room.compact && html`<h2 class=${room.is_lead ? "question" : "headline"}>${t("screen_results")}</h2>`}
     <${Results} view=${view} room=${room} limit=${limit} />
     ${view.roll.length > 0 && asked.length > 0 && html`<details class="text-equal" open=${room.is_lead && view.phase !== "individual"}>
       <summary>${t("positions_table")}</summary>

@@ -6,7 +6,7 @@ import { findRow, isCounted, ownOf } from "./own.js";
 /** @typedef {import("kit/contract.js").OwnEntry} OwnEntry */
 
 /** Votes by the goals' refs, merged ones under the one they went into. @param {OwnEntry[]} ballots @param {any[]} shortlist */
-function addUp(ballots, shortlist) {
+export function addUp(ballots, shortlist) {
   /** @type {Record<string, number>} */
   const cast = {};
   for (const ballot of ballots) {
