@@ -106,8 +106,11 @@ export function connect(token, language = document.documentElement.lang) {
     socket.disconnect().connect();
   }
 
-  /** A phone that slept may hold a dead line without knowing: ask, and start anew when nothing answers. */
-  function wake() {
+  /**
+   * A phone that slept may hold a dead line without knowing: ask, and start anew when nothing answers.
+   * @param {number} [wait_ms]
+   */
+  function wake(wait_ms = PROBE_MS) {
     if (document.visibilityState === "hidden" || state.value === "refused") return;
     if (!socket.connected) {
       reconnect();
@@ -115,7 +118,7 @@ export function connect(token, language = document.documentElement.lang) {
     }
     const activity = seminar.value?.activity;
     if (!activity) return;
-    request("read_activity", { activity }, PROBE_MS).then(
+    request("read_activity", { activity }, wait_ms).then(
       (answer) => takeView({ activity, revision: answer.revision, view: answer.view }),
       (error) => error.code === "no_answer" && reconnect(),
     );
@@ -129,6 +132,7 @@ export function connect(token, language = document.documentElement.lang) {
     pushed,
     request,
     reconnect,
+    wake,
     takeView,
     /** @param {() => void} listener */
     onConnect: (listener) => void on_connect.add(listener),
@@ -143,6 +147,7 @@ export function connect(token, language = document.documentElement.lang) {
 
 /** @param {() => void} wake @returns {() => void} */
 function wakeOn(wake) {
+  const asked = () => wake();
   let hidden_at = 0;
   const visible = () => {
     if (document.visibilityState === "hidden") hidden_at = Date.now();
@@ -151,11 +156,14 @@ function wakeOn(wake) {
   /** @param {PageTransitionEvent} event */
   const shown = (event) => event.persisted && wake();
   document.addEventListener("visibilitychange", visible);
-  window.addEventListener("online", wake);
+  window.addEventListener("online", asked);
+  // "offline" may be wrong (a laptop that serves itself): it is a reason to ask, not to believe.
+  window.addEventListener("offline", asked);
   window.addEventListener("pageshow", shown);
   return () => {
     document.removeEventListener("visibilitychange", visible);
-    window.removeEventListener("online", wake);
+    window.removeEventListener("online", asked);
+    window.removeEventListener("offline", asked);
     window.removeEventListener("pageshow", shown);
   };
 }

@@ -29,18 +29,18 @@ export function AboutMe({ member, language, open, onClose }) {
       <p class="return-code">${member.membership.return_code}</p>
       <p class="small soft">${t("participant.return_code_text")}</p>
     </section>
-    <${Facts} me=${member.me.value} groups=${door?.need_groups ?? []} />
+    <${Facts} me=${member.me.value} told=${member.line.pushed.value?.view["need_group"]} groups=${door?.need_groups ?? []} />
     ${door && html`<${Stored} about=${door} />`}
     <div class="about-language"><${LanguageSwitch} language=${language} /></div>
     <${Leave} member=${member} />
   <//>`;
 }
 
-/** @param {{me: any, groups: any[]}} props */
-function Facts({ me, groups }) {
+/** @param {{me: any, told: any, groups: any[]}} props `told`: the group the leader has moved this person to */
+function Facts({ me, told, groups }) {
   const t = useWords();
   const key = groupKey(me.need_group);
-  const group = me.need_group?.title ?? groups.find((g) => g.key === key)?.title ?? t("participant.none");
+  const group = told?.title ?? me.need_group?.title ?? groups.find((g) => g.key === key)?.title ?? t("participant.none");
   const facts = [
     ["name", me.name ?? t("participant.no_name")],
     ["actor", me.actor ?? t("participant.none")],

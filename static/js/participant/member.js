@@ -7,7 +7,7 @@
  */
 import { effect, signal } from "@preact/signals";
 import { call } from "../api.js";
-import { connect } from "../connection.js";
+import { ACK_MS, connect } from "../connection.js";
 import { createDrafts } from "../drafts.js";
 import { keepMembership, ownPrefix } from "../membership.js";
 import { Outbox } from "../outbox.js";
@@ -23,7 +23,16 @@ export function startMember(membership, words, language) {
   const prefix = ownPrefix(membership);
   const me = signal(membership.participant);
   const line = connect(membership.token, language);
-  const outbox = new Outbox(prefix, line.request, () => line.state.value === "connected");
+  /** When an acknowledgement stays away the line may be dead. @param {string} name @param {any} body */
+  const request = async (name, body) => {
+    try {
+      return await line.request(name, body);
+    } catch (refusal) {
+      if (/** @type {any} */ (refusal).code === "no_answer") line.wake(ACK_MS);
+      throw refusal;
+    }
+  };
+  const outbox = new Outbox(prefix, request, () => line.state.value === "connected");
   const own = new OwnEntries(outbox);
   /** @type {Map<string, Room>} */
   const rooms = new Map();

@@ -18,6 +18,10 @@ export function TopBar({ member, words, onAbout }) {
   const seminar = member.line.seminar.value;
   const now = currentActivity(seminar);
   const step = now && phaseName(words, t, now.listed.kind, seminar.phase);
+  const title = now?.listed.title ?? seminar?.title;
+  useEffect(() => {
+    if (title) document.title = `${title} – ${t("common.kit")}`;
+  }, [title]);
   return html`<header class="top-bar">
       <div class="top-bar-words">
         <h1 class="where" tabindex="-1" id="where">
