@@ -53,6 +53,7 @@ def _groups(running: Running, audience: Audience) -> View:
         {
             "need_group": _find_group(running, unit.need_group),
             "counts": count_unit(unit),
+            "here": sum(person.heads for person in unit.people),
             "view": {"phase": running.record.phase, **running.exercise.view(unit, audience)},
         }
         for unit in units
