@@ -5,8 +5,8 @@ import { createApi, describe } from "../lead/api.js";
 import { Button, Icon, Notice, useWords } from "../parts.js";
 
 /**
- * @typedef {{url: string, qr_url: string, reached: boolean, websocket: boolean}} Way
- * @typedef {{address: string, url: string, is_chosen: boolean}} Address
+ * @typedef {{url: string, qr_url: string, reached: boolean, websocket: boolean}} Way `url` is the address itself
+ * @typedef {{url: string, is_chosen: boolean}} Address
  */
 
 const POLL_MS = 2000;
@@ -51,37 +51,40 @@ export function CheckPage({ data, t }) {
       <p class="lede">${t("check.lede")}</p>
     </header>
     <main id="main" tabindex="-1" class="stack stack-large">
-      ${error &&
-      html`<${Notice} tone="error" live action=${html`<${Button} onClick=${begin}>${t("common.try_again")}<//>`}>${error}<//>`}
+      ${
+        error &&
+        html`<${Notice} tone="error" live action=${html`<${Button} onClick=${begin}>${t("common.try_again")}<//>`}>${error}<//>`
+      }
       ${!check && !error && html`<p class="soft" role="status">${t("check.loading")}</p>`}
       ${check && ways.length === 0 && html`<${Notice} tone="waiting">${t("check.none")}<//>`}
       ${ways.length > 0 && html`<p>${t("check.how")}</p>`}
       <ul class="ways">
-        ${ways.map((way, index) => {
-          const address = (addresses ?? []).find((one) => way.url.startsWith(one.url)) ?? addresses?.[index];
-          return html`<${WayRow} key=${way.url} way=${way} address=${address} onChoose=${choose} />`;
+        ${ways.map((way) => {
+          const is_chosen = addresses?.some((one) => one.is_chosen && one.url === way.url) ?? false;
+          return html`<${WayRow} key=${way.url} way=${way} chosen=${is_chosen} onChoose=${choose} />`;
         })}
       </ul>
       <${Help} />
     </main>`;
 }
 
-/** @param {{way: Way, address: Address | undefined, onChoose: (url: string) => void}} props */
-function WayRow({ way, address, onChoose }) {
+/** @param {{way: Way, chosen: boolean, onChoose: (url: string) => void}} props */
+function WayRow({ way, chosen, onChoose }) {
   const t = useWords();
-  const shown = (address?.url ?? way.url).replace(/^https?:\/\//, "");
+  const shown = way.url.replace(/^https?:\/\//, "");
   return html`<li class="way">
     <img class="way-code" src=${way.qr_url} alt=${t("check.qr_alt", { address: shown })} width="200" height="200" />
     <div class="stack stack-small">
       <h2 class="way-address">${shown}</h2>
       <div role="status" class="stack stack-small"><${Standing} way=${way} /></div>
-      ${address?.is_chosen
-        ? html`<p class="small soft">${t("check.chosen")}</p>`
-        : address &&
-          html`<div>
+      ${
+        chosen
+          ? html`<p class="small soft">${t("check.chosen")}</p>`
+          : html`<div>
             <${Button} kind=${way.reached ? "secondary" : "quiet"} label=${t("check.choose_named", { address: shown })}
-              onClick=${() => onChoose(address.url)}>${t("check.choose")}<//>
-          </div>`}
+              onClick=${() => onChoose(way.url)}>${t("check.choose")}<//>
+          </div>`
+      }
     </div>
   </li>`;
 }

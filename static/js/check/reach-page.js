@@ -10,7 +10,12 @@ const WAIT_MS = 8000;
 /** Any answer over the live line will do, a refusal too: it came through. @param {string} id @returns {Promise<boolean>} */
 function tryLine(id) {
   return new Promise((resolve) => {
-    const socket = io({ auth: { check: id }, transports: ["websocket"], reconnection: false, timeout: WAIT_MS });
+    const socket = io({
+      auth: { check: id },
+      transports: ["websocket"],
+      reconnection: false,
+      timeout: WAIT_MS,
+    });
     /** @param {boolean} has_reached */
     const end = (has_reached) => {
       socket.disconnect();
@@ -22,16 +27,17 @@ function tryLine(id) {
 }
 
 /** @param {{data: any, t: import("../words.js").Translate}} props */
-export function ReachPage({ t }) {
-  const [state, setState] = useState(/** @type {"testing" | "websocket" | "no_websocket" | "not_told"} */ ("testing"));
+export function ReachPage({ data, t }) {
+  const [state, setState] = useState(
+    /** @type {"testing" | "websocket" | "no_websocket" | "not_told"} */ ("testing"),
+  );
   useEffect(() => {
-    const [, , id = "", n = "0"] = location.pathname.split("/");
-    const path = `/api/network/checks/${encodeURIComponent(id)}/reached`;
-    const told = call(path, { n: Number(n), websocket: false });
-    tryLine(id)
+    const path = `/api/network/checks/${encodeURIComponent(data.check_id)}/reached`;
+    const told = call(path, { n: data.number, websocket: false });
+    tryLine(data.check_id)
       .then(async (has_reached) => {
         await told;
-        if (has_reached) await call(path, { n: Number(n), websocket: true });
+        if (has_reached) await call(path, { n: data.number, websocket: true });
         setState(has_reached ? "websocket" : "no_websocket");
       })
       .catch(() => setState("not_told"));
@@ -41,9 +47,11 @@ export function ReachPage({ t }) {
     <h1>${t("check.reach.heading")}</h1>
     <p class="lede">${t("check.reach.text")}</p>
     <div role="status">
-      ${state === "testing"
-        ? html`<p class="soft">${t("check.reach.testing")}</p>`
-        : html`<${Notice} tone=${state === "websocket" ? "saved" : "waiting"}>${t(`check.reach.${state}`)}<//>`}
+      ${
+        state === "testing"
+          ? html`<p class="soft">${t("check.reach.testing")}</p>`
+          : html`<${Notice} tone=${state === "websocket" ? "saved" : "waiting"}>${t(`check.reach.${state}`)}<//>`
+      }
     </div>
   </main>`;
 }

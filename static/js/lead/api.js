@@ -18,14 +18,14 @@ export class Refusal extends Error {
 }
 
 /**
- * @param {string} csrf
+ * @param {string | null} csrf there is none before signing in
  * @returns {Api}
  */
 export function createApi(csrf) {
   /** @param {string} method @param {string} path @param {unknown} [body] @param {Record<string, string>} [headers] */
   const call = async (method, path, body, headers = {}) => {
     /** @type {Record<string, string>} */
-    const all = { Accept: "application/json", "X-CSRFToken": csrf, ...headers };
+    const all = { Accept: "application/json", "X-CSRFToken": csrf ?? "", ...headers };
     if (body !== undefined) all["Content-Type"] = "application/json";
     const answer = await fetch(path, {
       method,

@@ -16,7 +16,8 @@ export function Carry() {
     return html`<${CarryInto} key=${activity.id} activity=${activity} open=${activity.phase === "waiting"} />`;
   }
   const is_over = activity && ["results", "closed"].includes(activity.phase);
-  if (next && next.takes.length > 0 && is_over) return html`<${CarryInto} key=${next.id} activity=${next} open />`;
+  if (next && next.takes.length > 0 && is_over)
+    return html`<${CarryInto} key=${next.id} activity=${next} open />`;
   return null;
 }
 
@@ -47,13 +48,19 @@ function CarryInto({ activity, open }) {
       const own = candidates.filter((one) => one.need_group === group);
       return html`<${Choices} key=${group ?? ""} multiple legend=${needGroupTitle(lead, group) ?? t("common.whole_room")}
         hide_legend=${groups.length === 1 && group === null} value=${value}
-        onChange=${(/** @type {string[]} */ all) => choose(group, all.filter((id) => own.some((one) => one.id === id)))}
+        onChange=${(/** @type {string[]} */ all) =>
+          choose(
+            group,
+            all.filter((id) => own.some((one) => one.id === id)),
+          )}
         options=${own.map((one) => ({ value: one.id, label: one.title, detail: strengthOf(one, t) }))} />`;
     })}
     <div class="cluster">
-      ${candidates.length > 0 &&
-      html`<${Button} off=${chosen === null} onClick=${() => save(value)}>${t("lead.carry.save")}<//>
-        <${Button} kind="quiet" onClick=${() => save(null)}>${t("lead.carry.automatic")}<//>`}
+      ${
+        candidates.length > 0 &&
+        html`<${Button} off=${chosen === null} onClick=${() => save(value)}>${t("lead.carry.save")}<//>
+        <${Button} kind="quiet" onClick=${() => save(null)}>${t("lead.carry.automatic")}<//>`
+      }
       <${Button} kind="quiet" onClick=${load}>${t("lead.carry.refresh")}<//>
     </div>
   <//>`;
@@ -61,6 +68,9 @@ function CarryInto({ activity, open }) {
 
 /** @param {import("./store.js").Candidate} one @param {import("../words.js").Translate} t */
 function strengthOf(one, t) {
-  const parts = [one.votes > 0 && t("lead.carry.votes", { count: one.votes }), one.actors > 0 && t("lead.carry.actors", { count: one.actors })];
+  const parts = [
+    one.votes > 0 && t("lead.carry.votes", { count: one.votes }),
+    one.actors > 0 && t("lead.carry.actors", { count: one.actors }),
+  ];
   return parts.filter(Boolean).join(" · ");
 }

@@ -33,7 +33,10 @@ export function Growing() {
 /** @param {import("./store.js").PlanOut} plan @param {import("../words.js").Translate} t */
 function countsOf(plan, t) {
   const counts = plan.counts ?? { goals: 0, measures: 0, gaps: 0 };
-  const parts = [t("lead.plan.goals", { count: counts.goals }), t("lead.plan.measures", { count: counts.measures })];
+  const parts = [
+    t("lead.plan.goals", { count: counts.goals }),
+    t("lead.plan.measures", { count: counts.measures }),
+  ];
   if (counts.gaps > 0) parts.push(t("lead.plan.gaps", { count: counts.gaps }));
   return parts.join(" · ");
 }

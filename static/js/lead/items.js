@@ -20,17 +20,21 @@ export function itemsOf(view) {
   const spotlit = new Set((view.spotlight ?? []).map((/** @type {any} */ one) => one.ref));
   /** @param {any[]} items @param {string | null} group @returns {Item[]} */
   const read = (items, group) =>
-    items.filter((item) => !item.hidden).map((item) => ({
-      ref: item.ref,
-      title: item.title,
-      theme: item.theme ?? undefined,
-      group,
-      is_entry: !String(item.ref).includes(":"),
-      is_spotlit: spotlit.has(item.ref),
-      count: strengthOf(item),
-    }));
+    items
+      .filter((item) => !item.hidden)
+      .map((item) => ({
+        ref: item.ref,
+        title: item.title,
+        theme: item.theme ?? undefined,
+        group,
+        is_entry: !String(item.ref).includes(":"),
+        is_spotlit: spotlit.has(item.ref),
+        count: strengthOf(item),
+      }));
   if (view.groups)
-    return view.groups.flatMap((/** @type {any} */ one) => read(one.view?.items ?? [], one.need_group?.title ?? null));
+    return view.groups.flatMap((/** @type {any} */ one) =>
+      read(one.view?.items ?? [], one.need_group?.title ?? null),
+    );
   return read(view.items ?? [], null);
 }
 

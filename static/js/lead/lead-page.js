@@ -48,7 +48,9 @@ function Desk() {
   return html`<${Head} />
     <nav class="desk-tabs" aria-label=${t("lead.tabs.label")}>
       ${TABS.map(
-        (name) => html`<button key=${name} type="button" class="desk-tab" aria-current=${tab === name ? "true" : undefined}
+        (
+          name,
+        ) => html`<button key=${name} type="button" class="desk-tab" aria-current=${tab === name ? "true" : undefined}
           onClick=${() => setTab(name)}>${t(`lead.tabs.${name}`)}</button>`,
       )}
     </nav>
@@ -69,7 +71,9 @@ function Head() {
   const { store, t, language } = useLead();
   const seminar = store.seminar.value;
   if (!seminar) return null;
-  const facts = [seminar.place?.name, dayInWords(seminar.day, language), seminar.venue].filter(Boolean).join(" · ");
+  const facts = [seminar.place?.name, dayInWords(seminar.day, language), seminar.venue]
+    .filter(Boolean)
+    .join(" · ");
   return html`<header class="desk-head">
     <div>
       <p class="small"><a href="/lead">${t("lead.back")}</a></p>

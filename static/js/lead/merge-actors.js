@@ -37,9 +37,11 @@ export function MergeActors() {
         help: others(actor).length ? t("lead.room.spelled", { names: others(actor).join(", ") }) : undefined,
         detail: actor.people,
       }))} />
-    ${chosen.length > 1 &&
-    html`<${Field} label=${t("lead.actors.into")} value=${into} onInput=${setInto} list=${id} maxlength="80" autocomplete="off" />
-      <datalist id=${id}>${chosen.map((name) => html`<option key=${name} value=${name} />`)}</datalist>`}
+    ${
+      chosen.length > 1 &&
+      html`<${Field} label=${t("lead.actors.into")} value=${into} onInput=${setInto} list=${id} maxlength="80" autocomplete="off" />
+      <datalist id=${id}>${chosen.map((name) => html`<option key=${name} value=${name} />`)}</datalist>`
+    }
     ${error && html`<p class="field-error" role="status">${error}</p>`}
     <div><${Button} type="submit" off=${chosen.length < 2}>${t("lead.actors.merge")}<//></div>
   </form>`;

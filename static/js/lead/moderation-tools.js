@@ -28,7 +28,7 @@ export function Tools({ activity, chosen, themes, onDone }) {
     onDone();
   };
   return html`<div class="tools">
-    <p class="small" role="status">
+      <p class="small" role="status">
       ${t("lead.items.chosen", { count: chosen.length })}${!are_entries && ` · ${t("lead.items.catalogue")}`}
     </p>
     <div class="cluster">
@@ -38,20 +38,22 @@ export function Tools({ activity, chosen, themes, onDone }) {
         ${t(are_spotlit ? "lead.items.unspotlight" : "lead.items.spotlight")}
       <//>
       <${Button} off=${!are_entries} onClick=${() => moderate("hide")}>${t("lead.items.hide")}<//>
-      <${Button} kind="quiet" off=${!are_entries || chosen.length > 1} onClick=${() => setAsking("blank")}>
+      <${Button} off=${!are_entries || chosen.length > 1} onClick=${() => setAsking("blank")}>
         ${t("lead.items.blank")}
       <//>
       <${Button} kind="quiet" onClick=${onDone}>${t("lead.items.clear")}<//>
     </div>
+    </div>
     ${asking === "merge" && html`<${MergeDialog} activity=${activity} chosen=${chosen} onClose=${close} onDone=${done} />`}
-    ${asking === "theme" &&
-    html`<${ThemeDialog} activity=${activity} chosen=${chosen} themes=${themes} onClose=${close} onDone=${done} />`}
+    ${
+      asking === "theme" &&
+      html`<${ThemeDialog} activity=${activity} chosen=${chosen} themes=${themes} onClose=${close} onDone=${done} />`
+    }
     <${Confirm} open=${asking === "blank"} title=${t("lead.items.blank_title")} confirm=${t("lead.items.blank_confirm")}
       onConfirm=${() => moderate("blank")} onClose=${close}>
       <p class="quote">${chosen[0]?.title}</p>
       <p>${t("lead.items.blank_text")}</p>
-    <//>
-  </div>`;
+    <//>`;
 }
 
 /** @param {{activity: {id: string}, chosen: Item[], onClose: () => void, onDone: () => void}} props */
@@ -94,8 +96,10 @@ function ThemeDialog({ activity, chosen, themes, onClose, onDone }) {
     <form class="stack" onSubmit=${submit}>
       <${Field} label=${t("lead.items.theme_name")} value=${theme} onInput=${setTheme} list=${id} maxlength="80" autocomplete="off" />
       <datalist id=${id}>${themes.map((name) => html`<option key=${name} value=${name} />`)}</datalist>
-      ${chosen.some((item) => item.theme) &&
-      html`<div><${Button} kind="quiet" onClick=${() => give("")}>${t("lead.items.theme_clear")}<//></div>`}
+      ${
+        chosen.some((item) => item.theme) &&
+        html`<div><${Button} kind="quiet" onClick=${() => give("")}>${t("lead.items.theme_clear")}<//></div>`
+      }
       <${DialogButtons} confirm=${t("lead.items.theme")} off=${!theme.trim()} onClose=${onClose} />
     </form>
   <//>`;

@@ -22,11 +22,15 @@ export function Moderation({ activity, view }) {
   if (items.length + hidden.length + merges.length === 0) return null;
   const chosen = items.filter((item) => refs.includes(item.ref));
   const wanted = search.trim().toLocaleLowerCase();
-  const shown = items.filter((item) => `${item.title} ${item.theme ?? ""}`.toLocaleLowerCase().includes(wanted));
+  const shown = items.filter((item) =>
+    `${item.title} ${item.theme ?? ""}`.toLocaleLowerCase().includes(wanted),
+  );
   return html`<${Fold} title=${t("lead.items.heading")} note=${items.length}>
     <p class="small soft">${t("lead.items.hint")}</p>
-    ${items.length > MANY &&
-    html`<${Field} label=${t("lead.items.filter")} value=${search} onInput=${setSearch} type="search" />`}
+    ${
+      items.length > MANY &&
+      html`<${Field} label=${t("lead.items.filter")} value=${search} onInput=${setSearch} type="search" />`
+    }
     <${Choices} multiple legend=${t("lead.items.heading")} hide_legend value=${refs} onChange=${setRefs}
       options=${shown.map((item) => ({
         value: item.ref,

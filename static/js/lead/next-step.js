@@ -4,7 +4,7 @@ import { html } from "../html.js";
 import { Button, Icon, Stepper } from "../parts.js";
 import { Confirm } from "./confirm.js";
 import { phaseName, useLead } from "./context.js";
-import { nextPhase, otherPhases } from "./programme-state.js";
+import { handsIn, nextPhase, otherPhases } from "./programme-state.js";
 
 const OPEN = ["individual", "table", "all"];
 
@@ -29,24 +29,35 @@ export function NextStep({ activity, next }) {
     setBusy(false);
   };
   const goOn = () => next && acts.move(next.id, "waiting");
-  const may_leave = next && (phase === null || activity.phase === "results" || phase === "closed");
+  const may_leave = next && (phase === null || phase === "closed");
+  // After a talk or a break the next activity is what one wants; closing it matters to nobody.
+  const is_leaving = may_leave && (phase === null || !handsIn(activity));
 
   return html`<div class="now-press stack stack-small">
     <div class="cluster">
-      ${phase &&
-      html`<${Button} kind="primary" busy=${is_busy} onClick=${() => go(phase, is_timed ? minutes : undefined)}>
-        ${t(`lead.go.${phase}`)}
-      <//>`}
-      ${may_leave &&
-      html`<${Button} kind=${phase ? "secondary" : "primary"} onClick=${goOn}>
-        ${t("lead.go.next", { title: next.title })} <${Icon} name="next" />
-      <//>`}
+      ${is_leaving && html`<${GoOn} primary title=${next.title} onClick=${goOn} />`}
+      ${
+        phase &&
+        html`<${Button} kind=${is_leaving ? "secondary" : "primary"} busy=${is_busy}
+        onClick=${() => go(phase, is_timed ? minutes : undefined)}>
+        ${OPEN.includes(phase) ? t("lead.go.step", { step: phaseName(lead, activity.kind, phase) }) : t(`lead.go.${phase}`)}
+      <//>`
+      }
+      ${may_leave && !is_leaving && html`<${GoOn} title=${next.title} onClick=${goOn} />`}
       ${is_timed && html`<${Clock} minutes=${minutes} onChange=${setMinutes} />`}
     </div>
     ${!phase && !next && html`<p class="soft">${t("lead.now.over_text")}</p>`}
     <${Others} activity=${activity} go=${go} />
-    <${Closing} activity=${activity} open=${is_closing} onClose=${() => setClosing(false)} />
-  </div>`;
+  </div>
+  <${Closing} activity=${activity} open=${is_closing} onClose=${() => setClosing(false)} />`;
+}
+
+/** To the next activity. @param {{title: string, primary?: boolean, onClick: () => void}} props */
+function GoOn({ title, primary = false, onClick }) {
+  const { t } = useLead();
+  return html`<${Button} kind=${primary ? "primary" : "secondary"} onClick=${onClick}>
+    ${t("lead.go.next", { title })} <${Icon} name="next" />
+  <//>`;
 }
 
 /** The activity's minutes, shared by its open steps. @param {ActivityOut} activity */
@@ -69,12 +80,19 @@ function Others({ activity, go }) {
   const lead = useLead();
   const others = otherPhases(activity);
   if (others.length === 0) return null;
+  const at = activity.phases.indexOf(activity.phase);
+  /** @param {string} phase */
+  const wordsFor = (phase) => {
+    if (phase === "closed" || phase === "results") return lead.t(`lead.go.${phase}`);
+    const step = phaseName(lead, activity.kind, phase);
+    return lead.t(activity.phases.indexOf(phase) < at ? "lead.go.back" : "lead.go.step", { step });
+  };
   return html`<div class="other-steps">
     <span class="soft small" id="other-steps">${lead.t("lead.now.other")}:</span>
     <ul class="cluster" aria-labelledby="other-steps">
       ${others.map(
         (phase) => html`<li key=${phase}>
-          <${Button} kind="quiet" onClick=${() => go(phase)}>${phaseName(lead, activity.kind, phase)}<//>
+          <${Button} kind="quiet" onClick=${() => go(phase)}>${wordsFor(phase)}<//>
         </li>`,
       )}
     </ul>

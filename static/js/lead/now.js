@@ -40,12 +40,14 @@ function Beginning() {
   const { store, acts, t } = useLead();
   const first = store.next.value;
   return html`<${Plain} title=${t("lead.now.none_title")} text=${t("lead.now.none_text")}>
-    ${first &&
-    html`<div class="now-press">
+    ${
+      first &&
+      html`<div class="now-press">
       <${Button} kind="primary" onClick=${() => acts.move(first.id, "waiting")}>
         ${t("lead.go.first", { title: first.title })}
       <//>
-    </div>`}
+    </div>`
+    }
   <//>`;
 }
 

@@ -22,12 +22,15 @@ export function People() {
     ),
   );
   return html`<div class="stack stack-small">
-    ${people.length > MANY &&
-    html`<${Field} label=${t("lead.people.search")} value=${search} onInput=${setSearch} type="search" />`}
+    ${
+      people.length > MANY &&
+      html`<${Field} label=${t("lead.people.search")} value=${search} onInput=${setSearch} type="search" />`
+    }
     ${people.length === 0 && html`<p class="soft">${t("lead.room.nobody")}</p>`}
     <ul class="people">
       ${shown.map(
-        (person) => html`<${PersonRow} key=${person.id} person=${person} onEdit=${() => setEditing(person)} />`,
+        (person) =>
+          html`<${PersonRow} key=${person.id} person=${person} onEdit=${() => setEditing(person)} />`,
       )}
     </ul>
     <${PersonDialog} key=${editing?.id ?? ""} person=${editing} onClose=${() => setEditing(null)} />

@@ -17,7 +17,10 @@ export function ProgrammeEditor() {
   return html`<div class="stack">
     <ol class="programme">
       ${activities.map(
-        (activity, index) => html`<${EditedRow} key=${activity.id} activity=${activity} is_first=${index === 0}
+        (
+          activity,
+          index,
+        ) => html`<${EditedRow} key=${activity.id} activity=${activity} is_first=${index === 0}
           is_last=${index === activities.length - 1} onRemove=${() => setRemoving(activity)} />`,
       )}
     </ol>

@@ -57,6 +57,11 @@ export function nextPhase(activity) {
   return activity.phases[activity.phases.indexOf(activity.phase) + 1] ?? null;
 }
 
+/** Whether anything is handed in at all: not in a talk or a break. @param {ActivityOut} activity */
+export function handsIn(activity) {
+  return activity.phases.includes("individual") || activity.phases.includes("table");
+}
+
 /** The other steps one may go to from here: none out of `closed`. @param {ActivityOut} activity @returns {string[]} */
 export function otherPhases(activity) {
   if (activity.phase === "closed") return [];

@@ -43,14 +43,18 @@ function ProgrammeList() {
             ${state === "now" ? t("lead.programme.now") : ""}
             ${state !== "done" && ` · ${t("lead.programme.minutes", { minutes: activity.minutes })}`}
           </span>
-          ${activity.id !== seminar.current &&
-          seminar.state === "open" &&
-          html`<${Button} kind="quiet" label=${t("lead.programme.go", { title: activity.title })}
-            onClick=${() => acts.move(activity.id, activity.phase)}>${t("lead.programme.go_short")}<//>`}
+          ${
+            activity.id !== seminar.current &&
+            seminar.state === "open" &&
+            html`<${Button} kind="quiet" label=${t("lead.programme.go", { title: activity.title })}
+            onClick=${() => acts.move(activity.id, activity.phase)}>${t("lead.programme.go_short")}<//>`
+          }
         </li>`;
       })}
     </ol>
-    ${seminar.state === "open" &&
-    end > minute &&
-    html`<p class="small soft">${t("lead.programme.ends", { time: timeOfDay(end, language) })}</p>`}`;
+    ${
+      seminar.state === "open" &&
+      end > minute &&
+      html`<p class="small soft">${t("lead.programme.ends", { time: timeOfDay(end, language) })}</p>`
+    }`;
 }

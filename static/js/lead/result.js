@@ -3,6 +3,7 @@ import { useMemo } from "preact/hooks";
 import { ExerciseHost, watchingRoom } from "../exercise-host.js";
 import { html } from "../html.js";
 import { useLead } from "./context.js";
+import { handsIn } from "./programme-state.js";
 
 /** @typedef {import("./programme-state.js").ActivityOut} ActivityOut */
 
@@ -12,14 +13,16 @@ export function Result({ activity, view }) {
   const here = store.seminar.value?.counts.people ?? 0;
   const is_shown = activity.phase === "results" || activity.phase === "closed";
   const counts = view?.counts ?? activity.counts;
-  const hands_in = activity.phases.some((phase) => phase === "individual");
+  const hands_in = handsIn(activity);
   return html`<section class="stack" aria-labelledby="result-title">
     <div class="split">
       <h2 id="result-title" class="desk-heading">${t("lead.result.heading")}</h2>
-      ${hands_in &&
-      html`<p class="number result-counts" role="status">
+      ${
+        hands_in &&
+        html`<p class="number result-counts" role="status">
         ${t("lead.now.answered", { count: counts.entries })} ${t("lead.now.answered_by", { people: counts.people, here })}
-      </p>`}
+      </p>`
+      }
     </div>
     ${hands_in && html`<p class="small soft">${t(is_shown ? "lead.result.shown" : "lead.result.only_you")}</p>`}
     <${Views} activity=${activity} view=${view} />
@@ -32,8 +35,10 @@ function Views({ activity, view }) {
   if (!view) return html`<p class="soft">${t("lead.result.loading")}</p>`;
   if (!view.groups) return html`<${Picture} key=${activity.id} kind=${activity.kind} view=${view} />`;
   return view.groups.map(
-    (/** @type {any} */ group) => html`<div class="stack stack-small" key=${`${activity.id} ${group.need_group?.key}`}>
-      <h3>${group.need_group?.title}</h3>
+    (
+      /** @type {any} */ group,
+    ) => html`<div class="group-result" key=${`${activity.id} ${group.need_group?.key}`}>
+      <h3 class="group-title">${group.need_group?.title}</h3>
       <${Picture} kind=${activity.kind} view=${{ ...view, ...group.view, counts: group.counts }} />
     </div>`,
   );
@@ -43,5 +48,5 @@ function Views({ activity, view }) {
 function Picture({ kind, view }) {
   const { words, language, exercises_url } = useLead();
   const room = useMemo(() => watchingRoom({ words, language, kind, is_lead: true }), [kind]);
-  return html`<${ExerciseHost} url=${`${exercises_url}${kind}/ui/screen.js`} room=${room} view=${view} />`;
+  return html`<${ExerciseHost} url=${`${exercises_url}/${kind}/ui/screen.js`} room=${room} view=${view} />`;
 }

@@ -21,9 +21,11 @@ export function RoomPart() {
       <p class="small soft">${t("lead.room.connected", { count: connected })}</p>
     </div>
     <${Attendance} />
-    <${Fold} title=${t("lead.people.heading")} note=${people}><${People} /><//>
-    <${Fold} title=${t("lead.actors.heading")}><${MergeActors} /><//>
-    <${Fold} title=${t("lead.roll.heading")} note=${seminar.roll.is_confirmed ? "✓" : null}><${Roll} /><//>
+    <div class="folds">
+      <${Fold} title=${t("lead.people.heading")} note=${people}><${People} /><//>
+      <${Fold} title=${t("lead.actors.heading")}><${MergeActors} /><//>
+      <${Fold} title=${t("lead.roll.heading")} note=${t(seminar.roll.is_confirmed ? "lead.roll.yes" : "lead.roll.no")}><${Roll} /><//>
+    </div>
   </section>`;
 }
 
@@ -44,8 +46,10 @@ function Attendance() {
           <span class="number">${actor.people}</span>
         </li>`,
       )}
-      ${without > 0 &&
-      html`<li class="attendance-row"><span class="soft">${t("lead.room.no_actor")}</span><span class="number">${without}</span></li>`}
+      ${
+        without > 0 &&
+        html`<li class="attendance-row"><span class="soft">${t("lead.room.no_actor")}</span><span class="number">${without}</span></li>`
+      }
     </ul>
     ${missing.length > 0 && html`<p class="small soft">${t("lead.room.missing", { names: missing.join(", ") })}</p>`}`;
 }

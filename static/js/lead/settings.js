@@ -51,10 +51,12 @@ function SettingsForm({ activity }) {
         value=${typed[field.name] ?? showValue(field, activity.config[field.name])}
         onInput=${(/** @type {string | boolean} */ value) => setTyped({ ...typed, [field.name]: value })} />`,
     )}
-    ${!has_entries &&
-    html`<${Choices} side legend=${t("lead.settings.scope")} value=${scope} onChange=${setScope}
+    ${
+      !has_entries &&
+      html`<${Choices} side legend=${t("lead.settings.scope")} value=${scope} onChange=${setScope}
         options=${["room", "need_groups"].map((one) => ({ value: one, label: t(`lead.settings.scope_${one}`) }))} />
-      <${YesNo} label=${t("lead.settings.anonymous")} help=${t("lead.settings.anonymous_hint")} value=${anonymous} onInput=${setAnonymous} />`}
+      <${YesNo} label=${t("lead.settings.anonymous")} help=${t("lead.settings.anonymous_hint")} value=${anonymous} onInput=${setAnonymous} />`
+    }
     <div><${Button} type="submit">${t("lead.settings.save")}<//></div>
   </form>`;
 }
@@ -67,14 +69,18 @@ function Setting({ field, kind, value, onInput }) {
   const key = `${kind}.config.${field.name}`;
   const label = words[key] ?? words[`lead.setting.${kind}.${field.name}`] ?? field.label;
   const help = words[`${key}.hint`];
-  if (field.control === "yes_no") return html`<${YesNo} label=${label} help=${help} value=${value === true} onInput=${onInput} />`;
+  if (field.control === "yes_no")
+    return html`<${YesNo} label=${label} help=${help} value=${value === true} onInput=${onInput} />`;
   if (field.control === "choice") {
-    const options = field.choices.map((one) => ({ value: String(one), label: words[`${key}.${one}`] ?? String(one) }));
+    const options = field.choices.map((one) => ({
+      value: String(one),
+      label: words[`${key}.${one}`] ?? String(one),
+    }));
     return html`<${Select} label=${label} help=${help} value=${value} onInput=${onInput} options=${options} />`;
   }
   if (field.control === "int") {
     return html`<${Field} label=${label} help=${help} value=${value} onInput=${onInput} type="number" inputmode="numeric"
-      min=${field.min} max=${field.max} step="1" />`;
+      min=${field.min} step="1" />`;
   }
   const is_long = field.control !== "text";
   return html`<${Field} label=${label} help=${help ?? (field.control === "lines" ? t("lead.settings.lines_hint") : undefined)}

@@ -1,18 +1,20 @@
 /** A goal: what it says, how the actors stand to it, and the measures beneath. */
 import { useState } from "preact/hooks";
 import { html } from "../html.js";
-import { Button } from "../parts.js";
 import { AddRow } from "./add-row.js";
 import { usePlan } from "./context.js";
 import { Gaps } from "./gaps.js";
 import { Measure } from "./measure.js";
 import { RowForm } from "./row-form.js";
-import { RowState } from "./row-state.js";
-import { Whence } from "./whence.js";
+import { RowTools } from "./row-tools.js";
 
 /** @typedef {import("./plan-store.js").PlanRow} PlanRow */
 
-const TONES = /** @type {Record<string, string>} */ ({ shared: "tag-moss", contested: "tag-accent", open: "tag-ochre" });
+const TONES = /** @type {Record<string, string>} */ ({
+  shared: "tag-moss",
+  contested: "tag-accent",
+  open: "tag-ochre",
+});
 
 /** @param {{goal: PlanRow, measures: PlanRow[], number: number}} props */
 export function Goal({ goal, measures, number }) {
@@ -26,16 +28,14 @@ export function Goal({ goal, measures, number }) {
         <h3 id=${`goal-${goal.id}`} class="goal-title" tabindex="-1">${title || t("plan.untitled")}</h3>
         ${status && html`<span class=${`tag ${TONES[status] ?? ""}`}>${t(`plan.status.${status}`)}</span>`}
       </div>
-      ${is_editing
-        ? html`<${RowForm} row=${goal} onDone=${() => setEditing(false)} />`
-        : html`<${Positions} goal=${goal} />
+      ${
+        is_editing
+          ? html`<${RowForm} row=${goal} onDone=${() => setEditing(false)} />`
+          : html`<${Positions} goal=${goal} />
             <${Anchors} goal=${goal} />
             <${Gaps} row=${goal} />
-            <div class="row-tools no-print">
-              <${Button} kind="quiet" label=${t("plan.edit_named", { title })} onClick=${() => setEditing(true)}>${t("plan.edit")}<//>
-              <${RowState} row=${goal} />
-            </div>
-            <${Whence} row=${goal} />`}
+            <${RowTools} row=${goal} onEdit=${() => setEditing(true)} />`
+      }
       <ul class="measures">${measures.map((row) => html`<${Measure} key=${row.id} row=${row} />`)}</ul>
       ${measures.length === 0 && html`<p class="soft">${t("plan.no_measures")}</p>`}
       <${AddRow} kind="measure" parent=${goal.id} named=${title} />

@@ -39,9 +39,11 @@ export function LongText({ field, label, help, empty }) {
   return html`${head}
     <form class="stack stack-small" onSubmit=${save}>
       <${Field} label=${label} hide_label help=${help} rows=${4} max=${5000} value=${typed} onInput=${setTyped} />
-      ${text !== base || (store.told.value?.tone === "info" && text !== typed)
-        ? html`<p class="now-stands">${t("plan.now_stands")} ${text || "–"}</p>`
-        : null}
+      ${
+        text !== base || (store.told.value?.tone === "info" && text !== typed)
+          ? html`<p class="now-stands">${t("plan.now_stands")} ${text || "–"}</p>`
+          : null
+      }
       <div class="cluster">
         <${Button} type="submit">${t("common.save")}<//>
         <${Button} kind="quiet" onClick=${stop}>${t("common.cancel")}<//>

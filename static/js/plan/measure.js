@@ -2,12 +2,10 @@
 import { useState } from "preact/hooks";
 import { html } from "../html.js";
 import { dayInWords } from "../lead/clock.js";
-import { Button } from "../parts.js";
 import { usePlan } from "./context.js";
 import { Gaps } from "./gaps.js";
 import { RowForm } from "./row-form.js";
-import { RowState } from "./row-state.js";
-import { Whence } from "./whence.js";
+import { RowTools } from "./row-tools.js";
 
 /** @param {{row: import("./plan-store.js").PlanRow}} props */
 export function Measure({ row }) {
@@ -24,17 +22,17 @@ export function Measure({ row }) {
   ].filter(([, text]) => text);
   return html`<li class="measure stack stack-small">
     <h4 class="measure-title" id=${`row-${row.id}`} tabindex="-1">${title || t("plan.untitled")}</h4>
-    ${is_editing
-      ? html`<${RowForm} row=${row} onDone=${() => setEditing(false)} />`
-      : html`${facts.length > 0 &&
-          html`<dl class="facts">
+    ${
+      is_editing
+        ? html`<${RowForm} row=${row} onDone=${() => setEditing(false)} />`
+        : html`${
+            facts.length > 0 &&
+            html`<dl class="facts">
             ${facts.map(([name, text]) => html`<dt key=${name}>${t(`plan.field.${name}`)}</dt><dd>${text}</dd>`)}
-          </dl>`}
+          </dl>`
+          }
           <${Gaps} row=${row} />
-          <div class="row-tools no-print">
-            <${Button} kind="quiet" label=${t("plan.edit_named", { title })} onClick=${() => setEditing(true)}>${t("plan.edit")}<//>
-            <${RowState} row=${row} />
-          </div>
-          <${Whence} row=${row} />`}
+          <${RowTools} row=${row} onEdit=${() => setEditing(true)} />`
+    }
   </li>`;
 }

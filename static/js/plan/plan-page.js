@@ -37,7 +37,9 @@ function Head() {
   const { store, t, language } = usePlan();
   const plan = store.plan.value;
   if (!plan) return null;
-  const people = plan.people ? t("plan.people", { count: plan.people, place: plan.place.name }) : plan.place.name;
+  const people = plan.people
+    ? t("plan.people", { count: plan.people, place: plan.place.name })
+    : plan.place.name;
   return html`<header class="plan-head stack stack-small">
     <p class="small no-print"><a href="/lead">${t("plan.back")}</a></p>
     <p class="soft">${t("plan.title")}</p>
@@ -67,21 +69,26 @@ function Rows() {
       <h2 id="goals-title">${t("plan.goals")}</h2>
       ${goals.length === 0 && html`<p class="soft">${t("plan.no_goals")}</p>`}
       ${goals.map(
-        ({ goal, measures }, index) => html`<${Goal} key=${goal.id} goal=${goal} measures=${measures} number=${index + 1} />`,
+        ({ goal, measures }, index) =>
+          html`<${Goal} key=${goal.id} goal=${goal} measures=${measures} number=${index + 1} />`,
       )}
       <${AddRow} kind="goal" parent=${null} />
     </section>
-    ${loose.length > 0 &&
-    html`<section class="stack" aria-labelledby="loose-title">
+    ${
+      loose.length > 0 &&
+      html`<section class="stack" aria-labelledby="loose-title">
       <h2 id="loose-title">${t("plan.loose")}</h2>
       <ul class="measures">${loose.map((row) => html`<${Measure} key=${row.id} row=${row} />`)}</ul>
-    </section>`}
-    ${dropped.length > 0 &&
-    html`<${Fold} level=${2} title=${t("plan.dropped")} note=${dropped.length}>
+    </section>`
+    }
+    ${
+      dropped.length > 0 &&
+      html`<${Fold} level=${2} title=${t("plan.dropped")} note=${dropped.length}>
       <ul class="plain-rows">
         ${dropped.map((row) => html`<li key=${row.id} class="split"><span>${row.fields.title}</span><${RowState} row=${row} /></li>`)}
       </ul>
-    <//>`}`;
+    <//>`
+    }`;
 }
 
 function Side() {

@@ -93,7 +93,10 @@ export function createPlanStore({ plan_id, api, t }) {
       return "saved";
     } catch (error) {
       const is_stale = /** @type {any} */ (error).status === 412;
-      told.value = { tone: is_stale ? "info" : "error", text: is_stale ? t("plan.overtaken") : describe(error, t) };
+      told.value = {
+        tone: is_stale ? "info" : "error",
+        text: is_stale ? t("plan.overtaken") : describe(error, t),
+      };
       return is_stale ? "overtaken" : "refused";
     }
   };

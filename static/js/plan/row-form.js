@@ -78,15 +78,19 @@ export function RowForm({ row, onDone }) {
 export function RowFields({ fields, value, theirs = [], base = {}, onInput }) {
   const { store, t } = usePlan();
   const id = useUniqueId();
-  const actors = [...(store.plan.value?.representation.present ?? []), ...(store.plan.value?.representation.missing ?? [])];
+  const actors = [
+    ...(store.plan.value?.representation.present ?? []),
+    ...(store.plan.value?.representation.missing ?? []),
+  ];
   return html`${fields.map(([name, most]) => {
-      const native = name === "date" ? { type: "date" } : name === "actor" ? { list: id, autocomplete: "off" } : {};
-      return html`<div key=${name}>
+    const native =
+      name === "date" ? { type: "date" } : name === "actor" ? { list: id, autocomplete: "off" } : {};
+    return html`<div key=${name}>
         <${Field} label=${t(`plan.field.${name}`)} help=${name === "anchor" ? t("plan.anchor_help") : undefined}
           rows=${most === LONG ? 2 : 1} max=${name === "date" ? undefined : most} value=${value[name] ?? ""}
           onInput=${(/** @type {string} */ text) => onInput(name, text)} ...${native} />
         ${theirs.includes(name) && html`<p class="now-stands">${t("plan.now_stands")} ${base[name] || "–"}</p>`}
       </div>`;
-    })}
+  })}
     <datalist id=${id}>${actors.map((actor) => html`<option key=${actor} value=${actor} />`)}</datalist>`;
 }

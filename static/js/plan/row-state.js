@@ -17,8 +17,10 @@ export function RowState({ row }) {
   const button = (act, state) =>
     html`<${Button} kind="quiet" label=${t(`plan.${act}_named`, { title })} onClick=${() => set(state)}>${t(`plan.${act}`)}<//>`;
   if (row.state === "dropped") return button("restore", "proposed");
-  return html`${row.state === "accepted"
-    ? html`<span class="tag tag-moss">${t("plan.state.accepted")}</span> ${button("reopen", "proposed")}`
-    : button("accept", "accepted")}
+  return html`${
+    row.state === "accepted"
+      ? html`<span class="tag tag-moss">${t("plan.state.accepted")}</span> ${button("reopen", "proposed")}`
+      : button("accept", "accepted")
+  }
   ${button("drop", "dropped")}`;
 }

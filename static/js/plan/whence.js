@@ -11,9 +11,8 @@ export function Whence({ row }) {
   // The trail stands nearest first; told from the beginning it reads as the room thought.
   const links = [...row.trail].reverse();
   const own = { id: row.id, kind: row.kind, title: row.fields.title, origin: row.origin };
-  return html`<details class="whence">
-    <summary>${t("plan.whence")}<span class="visually-hidden">: ${row.fields.title}</span></summary>
-    ${row.origin || links.length > 0
+  return html`${
+    row.origin || links.length > 0
       ? html`<ol class="trail">
           ${[...links, own].map(
             (link) => html`<li key=${link.id} class="trail-link">
@@ -23,9 +22,9 @@ export function Whence({ row }) {
             </li>`,
           )}
         </ol>`
-      : html`<p class="soft">${t("plan.whence_written")}</p>`}
-    ${row.written.length > 0 && row.origin && html`<p class="small soft">${t("plan.whence_edited")}</p>`}
-  </details>`;
+      : html`<p class="soft">${t("plan.whence_written")}</p>`
+  }
+    ${row.written.length > 0 && row.origin && html`<p class="small soft">${t("plan.whence_edited")}</p>`}`;
 }
 
 /** @param {{origin: Origin}} props */
@@ -37,7 +36,9 @@ function From({ origin }) {
     origin.people > 0 && t("plan.of_people", { count: origin.people }),
     origin.tables > 0 && t("plan.tables", { count: origin.tables }),
   ].filter(Boolean);
-  const where = [origin.activity_title, origin.seminar_title, dayInWords(origin.day, language)].filter(Boolean);
+  const where = [origin.activity_title, origin.seminar_title, dayInWords(origin.day, language)].filter(
+    Boolean,
+  );
   return html`<span class="trail-facts small soft">
     ${facts.join(" · ")}${facts.length > 0 && html`<br />`}
     <a href=${`/lead/${origin.seminar}`}>${where.join(", ")}</a>

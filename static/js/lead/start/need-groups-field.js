@@ -13,7 +13,11 @@ export function NeedGroupsField({ offered, known, value, onChange }) {
   const t = useWords();
   const [own, setOwn] = useState("");
   const keys = new Set(offered.map((group) => group.key));
-  const all = [...offered, ...known.filter((group) => !keys.has(group.key)), ...value.filter((group) => group.is_own)];
+  const all = [
+    ...offered,
+    ...known.filter((group) => !keys.has(group.key)),
+    ...value.filter((group) => group.is_own),
+  ];
 
   /** @param {string[]} chosen */
   const choose = (chosen) =>
@@ -38,8 +42,9 @@ export function NeedGroupsField({ offered, known, value, onChange }) {
     <${Choices} multiple legend=${t("start.form.need_groups")} help=${t("start.form.need_groups_help")}
       value=${value.map((group) => group.key)} onChange=${choose}
       options=${all.map((group) => ({ value: group.key, label: group.title, help: group.text }))} />
-    ${value.length > 0 &&
-    html`<fieldset class="stack stack-small">
+    ${
+      value.length > 0 &&
+      html`<fieldset class="stack stack-small">
       <legend class="choices-legend">${t("start.form.people")}</legend>
       <p class="field-help">${t("start.form.people_help")}</p>
       ${value.map((group) => {
@@ -50,7 +55,8 @@ export function NeedGroupsField({ offered, known, value, onChange }) {
             onInput=${(/** @type {string} */ people) => count(group.key, people)} />
         </div>`;
       })}
-    </fieldset>`}
+    </fieldset>`
+    }
     <div class="form-add">
       <${Field} label=${t("start.form.own_group")} optional value=${own} onInput=${setOwn} maxlength="140"
         onKeyDown=${(/** @type {KeyboardEvent} */ event) => {

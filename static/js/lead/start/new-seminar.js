@@ -17,7 +17,12 @@ export function NewSeminar({ api, language, onClose }) {
   const t = useWords();
   const id = useUniqueId();
   const [form, setForm] = useState(/** @type {SeminarForm} */ (recall(KEPT) ?? emptySeminar(language)));
-  const [offers, setOffers] = useState({ programmes: /** @type {any[]} */ ([]), groups: [], actors: [], places: /** @type {any[]} */ ([]) });
+  const [offers, setOffers] = useState({
+    programmes: /** @type {any[]} */ ([]),
+    groups: [],
+    actors: [],
+    places: /** @type {any[]} */ ([]),
+  });
   const [error, setError] = useState("");
   const [is_busy, setBusy] = useState(false);
   const top = useRef(/** @type {HTMLFormElement | null} */ (null));
@@ -35,7 +40,10 @@ export function NewSeminar({ api, language, onClose }) {
   }, [form.language]);
   useEffect(() => remember(KEPT, form), [form]);
   useEffect(() => top.current?.querySelector("input")?.focus(), []);
-  const place = useMemo(() => offers.places.find((one) => one.name === form.place.trim()), [offers, form.place]);
+  const place = useMemo(
+    () => offers.places.find((one) => one.name === form.place.trim()),
+    [offers, form.place],
+  );
 
   /** @param {Event} event */
   const submit = async (event) => {
@@ -98,7 +106,7 @@ function WhenAndWhere({ form, set }) {
         { value: "en", label: t("common.in_english") },
       ]} />
     <div class="form-number">
-      <${Field} label=${t("start.form.smallest")} help=${t("start.form.smallest_help")} type="number" inputmode="numeric" min="1" max="50"
+      <${Field} label=${t("start.form.smallest")} help=${t("start.form.smallest_help")} type="number" inputmode="numeric" min="1"
         value=${form.smallest_group} onInput=${(/** @type {string} */ smallest_group) => set({ smallest_group })} />
     </div>
   </div>`;

@@ -9,10 +9,10 @@ export function PlanList({ plans, language }) {
   const columns = [
     { key: "title", title: t("start.plan.need_group") },
     { key: "place", title: t("start.plan.place") },
+    { key: "day", title: t("start.plan.changed") },
     { key: "goals", title: t("start.plan.goals"), numeric: true },
     { key: "measures", title: t("start.plan.measures"), numeric: true },
     { key: "gaps", title: t("start.plan.gaps"), numeric: true },
-    { key: "day", title: t("start.plan.changed") },
   ];
   const rows = plans.map((plan) => ({
     id: plan.id,
@@ -25,8 +25,10 @@ export function PlanList({ plans, language }) {
   }));
   return html`<section class="stack">
     <h2>${t("start.plans")}</h2>
-    ${plans.length === 0
-      ? html`<p class="soft">${t("start.no_plans")}</p>`
-      : html`<${Table} caption=${t("start.plans")} hide_caption columns=${columns} rows=${rows} row_key="id" />`}
+    ${
+      plans.length === 0
+        ? html`<p class="soft">${t("start.no_plans")}</p>`
+        : html`<${Table} caption=${t("start.plans")} hide_caption columns=${columns} rows=${rows} row_key="id" />`
+    }
   </section>`;
 }

@@ -29,9 +29,11 @@ function SeminarRow({ seminar, language }) {
       <a class="button" href=${`/lead/${seminar.id}`} aria-label=${t("start.lead_named", { title: seminar.title })}>
         ${t(is_open ? "start.lead" : "start.look")}
       </a>
-      ${is_open &&
-      html`<a class="button button-quiet" href=${seminar.screen_url} target="_blank" rel="noopener"
-        aria-label=${t("start.screen_named", { title: seminar.title })}>${t("start.screen")}</a>`}
+      ${
+        is_open &&
+        html`<a class="button button-quiet" href=${seminar.screen_url} target="_blank" rel="noopener"
+        aria-label=${t("start.screen_named", { title: seminar.title })}>${t("start.screen")}</a>`
+      }
       <a class="button button-quiet" href=${`/api/seminars/${seminar.id}/export.docx`} download
         aria-label=${t("start.report_named", { title: seminar.title })}>${t("start.report")}</a>
     </div>

@@ -28,7 +28,9 @@ export function StartPage({ data, t }) {
 function SignOut({ csrf }) {
   const t = useWords();
   const leave = async () => {
-    await createApi(csrf).post("/api/sign-out").catch(() => undefined);
+    await createApi(csrf)
+      .post("/api/sign-out")
+      .catch(() => undefined);
     location.reload();
   };
   return html`<${Button} kind="quiet" onClick=${leave}>${t("start.sign_out")}<//>`;
@@ -52,20 +54,30 @@ function Desk({ data }) {
     }
   };
   useEffect(() => void load(), []);
-  const open = (seminars ?? []).filter((one) => one.state === "open");
-  const ended = (seminars ?? []).filter((one) => one.state !== "open");
   return html`<div class="start-lead stack">
       <h1>${t("start.heading")}</h1>
-      ${is_making
-        ? html`<${NewSeminar} api=${api} language=${data.language} onClose=${() => setMaking(false)} />`
-        : html`<p class="lede">${t("start.lede")}</p>
-            <div><${Button} kind="primary" onClick=${() => setMaking(true)}>${t("start.new")}<//></div>`}
+      ${
+        is_making
+          ? html`<${NewSeminar} api=${api} language=${data.language} onClose=${() => setMaking(false)} />`
+          : html`<p class="lede">${t("start.lede")}</p>
+            <div><${Button} kind="primary" onClick=${() => setMaking(true)}>${t("start.new")}<//></div>`
+      }
     </div>
-    ${error &&
-    html`<${Notice} tone="error" live action=${html`<${Button} onClick=${load}>${t("common.try_again")}<//>`}>${error}<//>`}
-    ${seminars === null && !error && html`<p class="soft" role="status">${t("start.loading")}</p>`}
-    ${seminars !== null && html`<${SeminarList} heading=${t("start.under_way")} seminars=${open} language=${data.language} empty=${t("start.none")} />`}
-    <${PlanList} plans=${plans} language=${data.language} />
-    ${ended.length > 0 && html`<${SeminarList} heading=${t("start.ended")} seminars=${ended} language=${data.language} />`}
+    ${
+      error &&
+      html`<${Notice} tone="error" live action=${html`<${Button} onClick=${load}>${t("common.try_again")}<//>`}>${error}<//>`
+    }
+    ${!is_making && html`<${Existing} seminars=${seminars} plans=${plans} error=${error} language=${data.language} />`}`;
+}
+
+/** @param {{seminars: any[] | null, plans: any[], error: string, language: string}} props */
+function Existing({ seminars, plans, error, language }) {
+  const t = useWords();
+  const open = (seminars ?? []).filter((one) => one.state === "open");
+  const ended = (seminars ?? []).filter((one) => one.state !== "open");
+  return html`${seminars === null && !error && html`<p class="soft" role="status">${t("start.loading")}</p>`}
+    ${seminars !== null && html`<${SeminarList} heading=${t("start.under_way")} seminars=${open} language=${language} empty=${t("start.none")} />`}
+    <${PlanList} plans=${plans} language=${language} />
+    ${ended.length > 0 && html`<${SeminarList} heading=${t("start.ended")} seminars=${ended} language=${language} />`}
     <${Help} />`;
 }
