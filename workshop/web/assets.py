@@ -15,6 +15,8 @@ from workshop.errors import NotFound
 from workshop.words import Language
 
 COMPRESSED = frozenset({"text/javascript", "text/css", "application/json", "image/svg+xml", "text/plain"})
+VISITOR_WORDS = frozenset({"common", "join", "participant", "screen"})
+NOT_FOR_VISITORS = frozenset({"report", "compare", "error", "config"})
 ROOT = Path(__file__).parents[2]
 
 
@@ -48,8 +50,9 @@ class Assets:
         """The address of `static/<path>`."""
         return f"/static/{self.version}/{path}"
 
-    def words_url(self, language: str) -> str:
-        return f"/words/{self.version}/{language}.json"
+    def words_url(self, language: str, part: str) -> str:
+        """The words of one `part`: `visitor` for what participants and the screen load, `all` for the facilitator."""
+        return f"/words/{self.version}/{language}/{part}.json"
 
     def exercises_url(self) -> str:
         return f"/exercises/{self.version}"
@@ -76,15 +79,23 @@ class Assets:
             raise NotFound("not_found")
         return self._file(folder / "ui", path)
 
-    def words_file(self, language: str) -> Asset:
+    def words_file(self, language: str, part: str) -> Asset:
         words = self._words.get(language)
-        if words is None:
+        if words is None or part not in ("visitor", "all"):
             raise NotFound("not_found")
-        key = f"words:{language}"
+        key = f"words:{language}:{part}"
         if key not in self._loaded:
-            body = orjson.dumps(words.words)
+            chosen = {k: v for k, v in words.words.items() if part == "all" or self._is_for_visitors(k)}
+            body = orjson.dumps(chosen)
             self._loaded[key] = Asset(body, gzip.compress(body, mtime=0), "application/json")
         return self._loaded[key]
+
+    def _is_for_visitors(self, key: str) -> bool:
+        """Words of the pages without sign-in; of an exercise's all but those for documents, errors and settings."""
+        first, second, *_ = key.split(".")
+        if first in self._exercises:
+            return second not in NOT_FOR_VISITORS
+        return first in VISITOR_WORDS
 
     def _file(self, folder: Path, path: str) -> Asset:
         """A file of the folder, read and compressed at its first use. NotFound for anything outside it."""

@@ -14,6 +14,7 @@ from workshop.web.assets import Asset
 from workshop.web.language import reader_language
 from workshop.web.site import Site
 
+VISITOR_PAGES = frozenset({"join.html", "participant.html", "screen.html"})
 FOREVER = "public, max-age=31536000, immutable"
 
 
@@ -32,7 +33,7 @@ def render(site: Site, template: str, data: dict[str, Any] | None = None, status
     g.nonce = secrets.token_urlsafe(16)
     page_data: dict[str, Any] = {
         "language": language,
-        "words_url": site.assets.words_url(language),
+        "words_url": site.assets.words_url(language, "visitor" if template in VISITOR_PAGES else "all"),
         "exercises_url": site.assets.exercises_url(),
         "version": site.version,
         **(data or {}),
@@ -130,9 +131,9 @@ def _add_assets(site: Site, pages: Blueprint) -> None:
     def exercise_file(version: str, kind: str, path: str) -> Response:
         return _serve(site.assets.exercise_file(kind, path), is_current=version == site.assets.version)
 
-    @pages.get("/words/<version>/<language>.json")
-    def words(version: str, language: str) -> Response:
-        return _serve(site.assets.words_file(language), is_current=version == site.assets.version)
+    @pages.get("/words/<version>/<language>/<part>.json")
+    def words(version: str, language: str, part: str) -> Response:
+        return _serve(site.assets.words_file(language, part), is_current=version == site.assets.version)
 
     @pages.get("/favicon.ico")
     def icon() -> Response:

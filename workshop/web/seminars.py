@@ -146,9 +146,10 @@ def order_activities(site: Site, order: programme.Order, seminar_id: str) -> Sem
 
 @api.call("GET", "/api/seminars/<seminar_id>/activities/<activity_id>/candidates", answer=CandidateList)
 def list_candidates(site: Site, seminar_id: str, activity_id: str) -> CandidateList:
-    """What may be carried over into an activity, strongest first."""
+    """What may be carried over into an activity, strongest first; chosen are those that would be, as things stand."""
     activity, chain = programme.list_choices(site.context, seminar_id, activity_id)
-    return CandidateList(candidates=[candidate_out(item, activity.given or []) for item in chain])
+    given = choose_strongest(site.context, activity, chain) if activity.given is None else activity.given
+    return CandidateList(candidates=[candidate_out(item, given) for item in chain])
 
 
 @api.call("GET", "/api/seminars/<seminar_id>/activities/<activity_id>/guide", answer=GuideText)

@@ -38,17 +38,24 @@ export function Foot({ view, seminar, door }) {
   const t = useWords();
   const answered = view?.counts?.people ?? 0;
   const here = seminar.counts?.people ?? 0;
+  const share = here > 0 ? Math.min(1, answered / here) : 0;
   return html`<footer class="screen-foot">
+    <span class="screen-progress" aria-hidden="true" style=${{ width: `${share * 100}%` }}></span>
     <p class="number">
-      ${seminar.phase !== "waiting" && (here >= answered && here > 0
-        ? t("screen.answered_of", { count: answered, people: here })
-        : t("common.answered", { count: answered }))}
+      ${
+        seminar.phase !== "waiting" &&
+        (here >= answered && here > 0
+          ? t("screen.answered_of", { count: answered, people: here })
+          : t("common.answered", { count: answered }))
+      }
     </p>
     <p class="screen-corner">
-      ${door.is_open
-        ? html`<span class="soft">${t("screen.corner", { address: door.address })}</span>
+      ${
+        door.is_open
+          ? html`<span class="soft">${t("screen.corner", { address: door.address })}</span>
             <strong class="screen-corner-code">${door.code}</strong>`
-        : html`<span class="soft">${t("screen.door_shut")}</span>`}
+          : html`<span class="soft">${t("screen.door_shut")}</span>`
+      }
     </p>
   </footer>`;
 }
@@ -69,6 +76,9 @@ export function doorOf(data, seminar) {
   const renewed = (url) => url.replace(data.code, code);
   const url = renewed(data.join_url);
   // What a person types: without the scheme and the path to the code.
-  const address = url.replace(/^https?:\/\//, "").replace(/\/j\/.*$/, "").replace(/\/$/, "");
+  const address = url
+    .replace(/^https?:\/\//, "")
+    .replace(/\/j\/.*$/, "")
+    .replace(/\/$/, "");
   return { code, address, url, qr_url: renewed(data.qr_url), is_open: seminar.is_door_open !== false };
 }

@@ -17,7 +17,9 @@ export function JoinView({ door, seminar }) {
         <p class="lede">${t("screen.scan")}</p>
         <p class="lede">${t("screen.or_type", { address: "\u0000" })
           .split("\u0000")
-          .map((part, i) => (i === 0 ? part : html`<strong class="screen-address">${door.address}</strong>${part}`))}</p>
+          .map((part, i) =>
+            i === 0 ? part : html`<strong class="screen-address">${door.address}</strong>${part}`,
+          )}</p>
       </div>
       <p class="screen-code" aria-label=${`${t("screen.code")}: ${door.code}`}>${door.code}</p>
       <p class="lede number" role="status">${t("screen.here", { count: seminar.counts?.people ?? 0 })}</p>

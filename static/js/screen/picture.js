@@ -2,31 +2,34 @@ import { useMemo } from "preact/hooks";
 import { ExerciseHost, watchingRoom } from "../exercise-host.js";
 import { html } from "../html.js";
 import { useWords } from "../parts/context.js";
+import { GroupPages } from "./group-pages.js";
 
 /**
  * The exercise's screen module; once for each need group where each works by itself.
- * @param {{view: any, listed: any, data: any, words: Record<string, string>, is_lead?: boolean}} props
+ * @param {{view: any, listed: any, data: any, words: Record<string, string>}} props
  */
-export function Picture({ view, listed, data, words, is_lead = false }) {
+export function Picture({ view, listed, data, words }) {
   const t = useWords();
   const { kind } = listed;
   const groups = /** @type {any[] | undefined} */ (view.groups);
-  const compact = !is_lead && (groups?.length ?? 1) > 1;
+  const compact = (groups?.length ?? 1) > 1;
   const room = useMemo(
-    () => watchingRoom({ words, language: data.language, kind, compact, is_lead }),
-    [words, kind, compact, is_lead],
+    () => watchingRoom({ words, language: data.language, kind, compact }),
+    [words, kind, compact],
   );
   const url = `${data.exercises_url}/${kind}/ui/screen.js`;
   if (!groups) return html`<${ExerciseHost} url=${url} room=${room} view=${view} />`;
-  return html`<div class=${`screen-groups screen-groups-${Math.min(groups.length, 6)}`}>
-    ${groups.map((group) => html`<section class="screen-group" key=${group.need_group.key} aria-label=${group.need_group.title}>
-      <div class="split">
-        <h3 class="screen-group-title">${group.need_group.title}</h3>
-        <p class="soft number">${t("screen.handed_in", { count: group.counts?.entries ?? 0 })}</p>
-      </div>
-      <${ExerciseHost} url=${url} room=${room} view=${group.view} />
-    </section>`)}
-  </div>`;
+  /** @param {any} group */
+  const one = (
+    group,
+  ) => html`<section class="screen-group" key=${group.need_group.key} aria-label=${group.need_group.title}>
+    <div class="split">
+      <h3 class="screen-group-title">${group.need_group.title}</h3>
+      <p class="soft number">${t("screen.handed_in", { count: group.counts?.entries ?? 0 })}</p>
+    </div>
+    <${ExerciseHost} url=${url} room=${room} view=${group.view} />
+  </section>`;
+  return html`<${GroupPages} groups=${groups}>${one}<//>`;
 }
 
 /** Before an activity opens. @param {{listed: any, words: Record<string, string>}} props */

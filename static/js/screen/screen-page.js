@@ -24,9 +24,12 @@ export function ScreenPage({ data, words }) {
   return html`<div class="screen-frame">
     <${Head} now=${now} seminar=${seminar} words=${words} headline=${is_waiting ? "" : headlineOf(now.listed, view)} />
     <div class="screen-picture">
-      ${is_waiting
-        ? html`<${Soon} listed=${now.listed} words=${words} />`
-        : view && html`<${Picture} key=${now.listed.id} view=${view} listed=${now.listed} data=${data} words=${words} />`}
+      ${
+        is_waiting
+          ? html`<${Soon} listed=${now.listed} words=${words} />`
+          : view &&
+            html`<${Picture} key=${now.listed.id} view=${view} listed=${now.listed} data=${data} words=${words} />`
+      }
     </div>
     ${view && html`<${Spotlight} items=${view["spotlight"] ?? []} />`}
     <${Foot} view=${view} seminar=${seminar} door=${door} />
