@@ -4,6 +4,7 @@ from workshop.errors import Gone, NotFound
 from workshop.services import joining
 from workshop.services.context import Context
 from workshop.services.joining import Joined, Joining
+from workshop.services.places import get_place
 from workshop.storage.records import SeminarRecord
 from workshop.web.api import Api
 from workshop.web.identity import client_address, find_participant_token
@@ -23,7 +24,9 @@ class DoorOut(Shape):
     code: str
     title: str
     language: str
+    place: str
     venue: str
+    day: str
     is_door_open: bool
     actors: list[str]
     need_groups: list[GroupChoice]
@@ -74,7 +77,9 @@ def _door_out(context: Context, seminar: SeminarRecord) -> DoorOut:
         code=seminar.code,
         title=seminar.title,
         language=seminar.language,
+        place=get_place(context, seminar.place_id).record.name,
         venue=seminar.venue,
+        day=seminar.day,
         is_door_open=seminar.is_door_open,
         actors=[name for name in seminar.actors if name not in seminar.same_actors],
         need_groups=[GroupChoice(key=g["key"], title=g["title"]) for g in seminar.need_groups],
