@@ -5,6 +5,7 @@ from pydantic import BaseModel
 from workshop.services import phases, places, programme, seminars
 from workshop.services.activities import read_running
 from workshop.services.guides import GuideText, read_guide_text
+from workshop.services.harvesting import choose_strongest
 from workshop.services.seminars import NewSeminar, SeminarChange
 from workshop.storage.records import ActivityRecord, SeminarRecord
 from workshop.web.api import Api
