@@ -80,6 +80,9 @@ class Connections:
             raise Gone("bad_token")
         return connected
 
+    def knows(self, sid: str) -> bool:
+        return sid in self._by_sid
+
     def sids_of(self, participant_id: str) -> list[str]:
         return list(self._sids.get(participant_id, ()))
 

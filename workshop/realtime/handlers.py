@@ -148,11 +148,18 @@ def _audience(desk: Desk, who: Connected, running: Running) -> Audience:
 def register(desk: Desk) -> None:
     """Tie the handlers to the socket."""
 
-    def connect(auth: object = None) -> None:
+    # A client may send messages by these two names as well; those are no messages of ours.
+    def connect(auth: object = None) -> Answer | None:
+        if desk.connections.knows(_sid()):
+            return answer(desk, "connect", auth)
         _connect(desk, auth)
+        return None
 
-    def disconnect(_reason: object = None) -> None:
+    def disconnect(reason: object = None) -> Answer | None:
+        if desk.socketio.server.manager.is_connected(_sid(), "/"):  # type: ignore[attr-defined]
+            return answer(desk, "disconnect", reason)
         _disconnect(desk)
+        return None
 
     def anything(name: str = "", body: object = None, *_: object) -> Answer:
         return answer(desk, name, body)

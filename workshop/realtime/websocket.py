@@ -66,6 +66,9 @@ class SteadyWebSocket(SimpleWebSocketWSGI):  # type: ignore[misc]
         # Otherwise the HTTP server takes what the client still sends (its closing frame) for a request.
         with suppress(OSError):
             self.ws.sock.shutdown(socket.SHUT_RDWR)
+        with suppress(OSError, AttributeError):
+            reader = environ["wsgi.input"]
+            getattr(reader, "rfile", reader).close()
         if self.ws.mode == "gunicorn":
             raise StopIteration
         return answer
