@@ -1,0 +1,97 @@
+"""What every audience may see of every exercise, in every phase, whatever number of people is there."""
+
+import json
+import time
+from dataclasses import replace
+
+import orjson
+import pytest
+
+from tests.contract.conftest import Rehearsed
+from tests.contract.running import (
+    AUDIENCES,
+    EXERCISES,
+    FILLED_KINDS,
+    KINDS,
+    LEADER,
+    PHONE,
+    SCREEN,
+    AnyActivity,
+)
+from workshop.exercise import Audience
+
+NUMBERS = (0, 1, 12, 1000)
+#: Bytes that a phone's or the screen's view may have; the host adds a little of its own.
+BOUNDS = {PHONE: 16_000 - 400, SCREEN: 128_000 - 2_000}
+
+
+def _text(activity: AnyActivity, audience: Audience) -> str:
+    return orjson.dumps(EXERCISES[activity.kind].view(activity, audience)).decode()
+
+
+@pytest.mark.parametrize("number", NUMBERS)
+@pytest.mark.parametrize("kind", KINDS)
+def test_a_view_is_json_and_stays_within_its_bound(stretched_runs: Rehearsed, kind: str, number: int) -> None:
+    for activity in stretched_runs(kind, number):
+        for audience in AUDIENCES:
+            view = EXERCISES[kind].view(activity, audience)
+            encoded = orjson.dumps(view)
+            assert orjson.loads(encoded) == json.loads(json.dumps(view))
+            if audience in BOUNDS:
+                assert len(encoded) <= BOUNDS[audience], (activity.phase, audience.role)
+
+
+@pytest.mark.parametrize("kind", FILLED_KINDS)
+def test_all_views_of_a_thousand_people_take_a_moment(stretched_runs: Rehearsed, kind: str) -> None:
+    """50 ms is what the bench holds it to; this catches what grows with the square of the people."""
+    for activity in stretched_runs(kind, 1000):
+        quickest = min(_seconds(activity) for _ in range(3))
+        assert quickest < 0.5, activity.phase
+
+
+def _seconds(activity: AnyActivity) -> float:
+    start = time.perf_counter()
+    for audience in AUDIENCES:
+        EXERCISES[activity.kind].view(activity, audience)
+    return time.perf_counter() - start
+
+
+@pytest.mark.parametrize("kind", FILLED_KINDS)
+def test_nobody_reads_what_was_handed_in_before_it_is_shown(marked_runs: Rehearsed, kind: str) -> None:
+    for activity in marked_runs(kind, 12):
+        if activity.phase not in EXERCISES[kind].shown_phases and kind != "goals":
+            assert "Märkord" not in _text(activity, PHONE) + _text(activity, SCREEN), activity.phase
+
+
+def test_goals_are_voted_on_before_results_but_not_read_while_they_are_written(
+    marked_runs: Rehearsed,
+) -> None:
+    """The shortlist is the ballot: titles without any count."""
+    waiting, individual, ballot, *_ = marked_runs("goals", 12)
+    for activity in (waiting, individual):
+        assert "Märkord" not in _text(activity, PHONE) + _text(activity, SCREEN)
+    for row in EXERCISES["goals"].view(ballot, PHONE)["shortlist"]:
+        assert not {"votes", "times", "actors", "status"} & set(row)
+
+
+@pytest.mark.parametrize("kind", FILLED_KINDS)
+def test_everybody_has_something_to_see_once_it_is_shown(marked_runs: Rehearsed, kind: str) -> None:
+    last = marked_runs(kind, 30)[-1]
+    assert "Märkord" in _text(last, LEADER)
+    for audience in AUDIENCES:
+        assert _text(last, audience) != _text(replace(last, entries=()), audience), audience.role
+
+
+@pytest.mark.parametrize("kind", FILLED_KINDS)
+def test_the_leader_sees_everything_that_may_be_moderated(marked_runs: Rehearsed, kind: str) -> None:
+    activity = marked_runs(kind, 12)[-1]
+    items = EXERCISES[kind].view(activity, LEADER)["items"]
+    assert items
+    assert all(item["ref"] and item["title"] for item in items)
+
+
+@pytest.mark.parametrize("kind", FILLED_KINDS)
+def test_phases_are_only_those_of_the_exercise(kind: str) -> None:
+    exercise = EXERCISES[kind]
+    assert set(exercise.phases) & exercise.open_phases
+    assert set(exercise.phases) & exercise.shown_phases
