@@ -7,11 +7,7 @@ from pathlib import Path
 from typing import Any
 
 import orjson
-from alembic import command
-from alembic.config import Config
-from alembic.migration import MigrationContext
-from alembic.script import ScriptDirectory
-from sqlalchemy import Connection, create_engine, event, make_url, text
+from sqlalchemy import Connection, create_engine, event, inspect, make_url, text
 from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 
 from workshop.errors import Broken
@@ -76,26 +72,32 @@ class Database:
     def current_revision(self) -> str | None:
         """The migration that the database stands at; None before the first."""
         with self.engine.connect() as connection:
-            return MigrationContext.configure(connection).get_current_revision()
+            if not inspect(connection).has_table("alembic_version"):
+                return None
+            return connection.execute(text("SELECT version_num FROM alembic_version")).scalar()
 
     def is_migrated(self) -> bool:
         """Whether the database stands at the newest migration."""
-        head = ScriptDirectory(str(MIGRATIONS)).get_current_head()
-        return self.current_revision() == head
+        return self.current_revision() == newest_migration()
 
     def migrate(self) -> None:
         """Bring the tables to the newest migration; nothing happens when they are there."""
         if self.is_migrated():
             return
+        # Loaded only when there is something to migrate: every other start is a quarter of a second quicker.
+        from workshop.storage.migrating import upgrade
+
         with self.engine.connect() as connection:
-            config = Config()
-            config.set_main_option("script_location", str(MIGRATIONS))
-            config.attributes["connection"] = connection
-            command.upgrade(config, "head")
+            upgrade(connection)
 
     def close(self) -> None:
         """Let go of all connections."""
         self.engine.dispose()
+
+
+def newest_migration() -> str:
+    """The newest migration's revision: its file's name begins with it."""
+    return max(path.name.split("_")[0] for path in (MIGRATIONS / "versions").glob("[0-9]*.py"))
 
 
 def _prepare_sqlite(connection: Any, _record: object) -> None:
