@@ -1,7 +1,7 @@
 """Builds what an exercise sees of an activity: all of it for rules, pooled by unit for what is shown."""
 
-from collections.abc import Sequence
-from dataclasses import dataclass, replace
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass, field, replace
 from datetime import date
 from typing import Any
 
@@ -28,7 +28,7 @@ class Running:
     exercise: AnyExercise
     log: ActivityLog
     whole: AnyActivity
-    connected_people: int = 0
+    names: Mapping[str, str | None] = field(default_factory=dict)
 
     @property
     def units(self) -> list[str | None]:
@@ -46,7 +46,8 @@ def read_running(
     assert seminar is not None
     exercise = context.registry[activity.kind]
     log = context.logs.read(connection, activity, exercise)
-    people = as_people(seminar, context.attendance.read(connection, seminar))
+    present = context.attendance.read(connection, seminar)
+    people = as_people(seminar, present)
     whole = Activity(
         id=activity.id,
         kind=activity.kind,
@@ -65,7 +66,8 @@ def read_running(
         catalogue=context.content.catalogues[seminar.language],
         same_actors=seminar.same_actors,
     )
-    return Running(seminar, activity, exercise, log, whole)
+    names = {} if activity.is_anonymous else {person.id: person.name for person in present}
+    return Running(seminar, activity, exercise, log, whole, names)
 
 
 def read_given(connection: Connection, activity: ActivityRecord) -> tuple[ChainItem, ...]:
@@ -106,10 +108,16 @@ def for_views(running: Running, unit: str | None) -> AnyActivity:
     entries: Sequence[AnyEntry] = part.entries
     if running.record.is_anonymous and running.record.phase != Phase.CLOSED:
         entries = _pool(running, entries)
-    elif running.seminar.same_actors:
-        entries = [replace(e, actor=same_actor(running.seminar, e.actor)) for e in entries]
+    elif not running.record.is_anonymous:
+        entries = [_named(running, entry) for entry in entries]
     people = running.whole.people if unit is None else _people_of(running, unit)
     return replace(part, entries=entries, people=people)
+
+
+def _named(running: Running, entry: AnyEntry) -> AnyEntry:
+    """An entry to an activity that is open by choice: with the person's name, if they gave one."""
+    name = running.names.get(running.log.owners.get(entry.ref) or "")
+    return replace(entry, actor=same_actor(running.seminar, entry.actor), name=name)
 
 
 def pooled_actors(running: Running, entries: Sequence[AnyEntry]) -> frozenset[str]:
