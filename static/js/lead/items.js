@@ -31,11 +31,26 @@ export function itemsOf(view) {
         is_spotlit: spotlit.has(item.ref),
         count: strengthOf(item),
       }));
-  if (view.groups)
-    return view.groups.flatMap((/** @type {any} */ one) =>
-      read(one.view?.items ?? [], one.need_group?.title ?? null),
-    );
-  return read(view.items ?? [], null);
+  if (!view.groups) return read(view.items ?? [], null);
+  const all = view.groups.flatMap((/** @type {any} */ one) =>
+    read(one.view?.items ?? [], one.need_group?.title ?? null),
+  );
+  return joinTwins(all);
+}
+
+/** What stands in several need groups' results under the same ref is one thing to the leader. @param {Item[]} items */
+function joinTwins(items) {
+  /** @type {Map<string, Item>} */
+  const found = new Map();
+  for (const item of items) {
+    const twin = found.get(item.ref);
+    if (!twin) found.set(item.ref, item);
+    else {
+      const group = [twin.group, item.group].filter(Boolean).join(", ");
+      found.set(item.ref, { ...twin, group, count: (twin.count ?? 0) + (item.count ?? 0) });
+    }
+  }
+  return [...found.values()];
 }
 
 /** @param {any} item @returns {number | null} */

@@ -18,6 +18,7 @@ import { RoomPart } from "./room.js";
 import { Settings } from "./settings.js";
 import { Shortlist } from "./shortlist.js";
 import { createStore } from "./store.js";
+import { Told } from "./told.js";
 
 const TABS = ["now", "programme", "room", "plan"];
 
@@ -54,9 +55,9 @@ function Desk() {
           onClick=${() => setTab(name)}>${t(`lead.tabs.${name}`)}</button>`,
       )}
     </nav>
+    <${Told} told=${store.told} />
     <div class="desk" data-tab=${tab}>
       <main class="desk-now stack stack-large" id="main" tabindex="-1" aria-labelledby="now-title">
-        <${Told} />
         <${Now} />
         <${Work} />
       </main>
@@ -84,15 +85,6 @@ function Head() {
       ${timeOfDay(now.value, language)}
     </p>
   </header>`;
-}
-
-/** What the last act came to; read aloud, and never moves the focus. */
-function Told() {
-  const { store } = useLead();
-  const told = store.told.value;
-  return html`<div class="told" aria-live="polite">
-    ${told && html`<${Notice} tone=${told.tone}>${told.text}<//>`}
-  </div>`;
 }
 
 /** Below what to do now: what the room has done, and the means to lead it. */

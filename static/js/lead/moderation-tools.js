@@ -4,6 +4,7 @@ import { html } from "../html.js";
 import { Button, Choices, Dialog, Field, useUniqueId } from "../parts.js";
 import { Confirm } from "./confirm.js";
 import { useLead } from "./context.js";
+import { useReturnFocus } from "./focus.js";
 
 /**
  * @typedef {import("./items.js").Item} Item
@@ -59,6 +60,7 @@ export function Tools({ activity, chosen, themes, onDone }) {
 /** @param {{activity: {id: string}, chosen: Item[], onClose: () => void, onDone: () => void}} props */
 function MergeDialog({ activity, chosen, onClose, onDone }) {
   const { acts, t } = useLead();
+  useReturnFocus();
   const [into, setInto] = useState(chosen[0]?.ref ?? "");
   const [title, setTitle] = useState("");
   /** @param {Event} event */
@@ -80,6 +82,7 @@ function MergeDialog({ activity, chosen, onClose, onDone }) {
 /** @param {{activity: {id: string}, chosen: Item[], themes: string[], onClose: () => void, onDone: () => void}} props */
 function ThemeDialog({ activity, chosen, themes, onClose, onDone }) {
   const { acts, t } = useLead();
+  useReturnFocus();
   const id = useUniqueId();
   const [theme, setTheme] = useState(chosen[0]?.theme ?? "");
   const refs = chosen.map((item) => item.ref);

@@ -3,6 +3,7 @@ import { useState } from "preact/hooks";
 import { html } from "../html.js";
 import { Button, Choices, Field } from "../parts.js";
 import { useLead } from "./context.js";
+import { rescueFocus } from "./focus.js";
 import { Fold } from "./fold.js";
 import { hiddenOf, itemsOf, mergesOf } from "./items.js";
 import { Tools } from "./moderation-tools.js";
@@ -19,6 +20,10 @@ export function Moderation({ activity, view }) {
   const items = itemsOf(view);
   const hidden = hiddenOf(view);
   const merges = mergesOf(view);
+  const done = () => {
+    setRefs([]);
+    rescueFocus("items-hint");
+  };
   if (items.length + hidden.length + merges.length === 0) return null;
   const chosen = items.filter((item) => refs.includes(item.ref));
   const wanted = search.trim().toLocaleLowerCase();
@@ -26,7 +31,7 @@ export function Moderation({ activity, view }) {
     `${item.title} ${item.theme ?? ""}`.toLocaleLowerCase().includes(wanted),
   );
   return html`<${Fold} title=${t("lead.items.heading")} note=${items.length}>
-    <p class="small soft">${t("lead.items.hint")}</p>
+    <p class="small soft" id="items-hint" tabindex="-1">${t("lead.items.hint")}</p>
     ${
       items.length > MANY &&
       html`<${Field} label=${t("lead.items.filter")} value=${search} onInput=${setSearch} type="search" />`
@@ -38,7 +43,7 @@ export function Moderation({ activity, view }) {
         help: factsOf(item, t),
         detail: item.count ?? undefined,
       }))} />
-    <${Tools} activity=${activity} chosen=${chosen} themes=${view?.themes ?? []} onDone=${() => setRefs([])} />
+    <${Tools} activity=${activity} chosen=${chosen} themes=${view?.themes ?? []} onDone=${done} />
     <${Merged} activity=${activity} merges=${merges} />
     <${Hidden} activity=${activity} hidden=${hidden} />
   <//>`;

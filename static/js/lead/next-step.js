@@ -1,11 +1,12 @@
 /** The button to press: one large to the next step, the others small. Closing asks first, since it is for good. */
-import { useState } from "preact/hooks";
+import { useRef, useState } from "preact/hooks";
 import { html } from "../html.js";
 import { Button, Icon, Stepper } from "../parts.js";
 import { Confirm } from "./confirm.js";
 import { phaseName, useLead } from "./context.js";
 import { handsIn, nextPhase, otherPhases } from "./programme-state.js";
 
+const PAUSE_MS = 700;
 const OPEN = ["individual", "table", "all"];
 
 /**
@@ -19,15 +20,22 @@ export function NextStep({ activity, next }) {
   const [is_busy, setBusy] = useState(false);
   const phase = nextPhase(activity);
   const is_timed = phase !== null && OPEN.includes(phase);
-  const [minutes, setMinutes] = useState(is_timed ? shareOf(activity) : 0);
+  const [typed, setTyped] = useState({ phase: "", minutes: 0 });
+  const minutes = typed.phase === phase ? typed.minutes : shareOf(activity);
+  const moved_at = useRef(0);
 
   /** @param {string} to @param {number} [clock] */
   const go = async (to, clock) => {
+    // A double press must not run past the step it opened.
+    if (Date.now() - moved_at.current < PAUSE_MS) return;
     if (to === "closed") return setClosing(true);
     setBusy(true);
     await acts.move(activity.id, to, clock);
+    moved_at.current = Date.now();
     setBusy(false);
   };
+  /** @param {number} value */
+  const change = (value) => setTyped({ phase: phase ?? "", minutes: value });
   const goOn = () => next && acts.move(next.id, "waiting");
   const may_leave = next && (phase === null || phase === "closed");
   // After a talk or a break the next activity is what one wants; closing it matters to nobody.
@@ -44,7 +52,7 @@ export function NextStep({ activity, next }) {
       <//>`
       }
       ${may_leave && !is_leaving && html`<${GoOn} title=${next.title} onClick=${goOn} />`}
-      ${is_timed && html`<${Clock} minutes=${minutes} onChange=${setMinutes} />`}
+      ${is_timed && html`<${Clock} minutes=${minutes} onChange=${change} />`}
     </div>
     ${!phase && !next && html`<p class="soft">${t("lead.now.over_text")}</p>`}
     <${Others} activity=${activity} go=${go} />

@@ -1,15 +1,18 @@
 /** The one thing on the leader's page: say this, then press this. */
+import { useEffect } from "preact/hooks";
 import { html } from "../html.js";
 import { Button } from "../parts.js";
 import { NextStep } from "./next-step.js";
 import { Prose } from "./fold.js";
 import { phaseName, useLead } from "./context.js";
+import { rescueFocus } from "./focus.js";
 import { Timer } from "./timer.js";
 
 export function Now() {
   const { store, t } = useLead();
   const seminar = store.seminar.value;
   const activity = store.current.value;
+  useEffect(() => rescueFocus("now-title"), [activity?.id, activity?.phase, seminar?.state]);
   if (!seminar) return null;
   if (seminar.state === "ended") {
     return html`<${Plain} title=${t("lead.now.ended_title")} text=${t("lead.now.ended_text")} />`;
@@ -21,7 +24,7 @@ export function Now() {
     <h2 class="now-title" id="now-title" tabindex="-1">${activity.title}</h2>
     <${Steps} activity=${activity} />
     <${Guidance} activity=${activity} />
-    <${NextStep} key=${`${activity.id} ${activity.phase}`} activity=${activity} next=${store.next.value} />
+    <${NextStep} key=${activity.id} activity=${activity} next=${store.next.value} />
     <${Timer} activity=${activity} />
   </div>`;
 }
@@ -55,7 +58,12 @@ function Beginning() {
 function Steps({ activity }) {
   const lead = useLead();
   const at = activity.phases.indexOf(activity.phase);
-  return html`<ol class="steps" aria-label=${lead.t("lead.now.steps")}>
+  const told = lead.t("lead.now.step_told", {
+    title: activity.title,
+    step: phaseName(lead, activity.kind, activity.phase),
+  });
+  return html`<p class="visually-hidden" role="status">${told}</p>
+  <ol class="steps" aria-label=${lead.t("lead.now.steps")}>
     ${activity.phases.map((phase, index) => {
       const state = index < at ? "done" : index === at ? "now" : "coming";
       return html`<li key=${phase} class=${`step step-${state}`} aria-current=${state === "now" ? "step" : undefined}>

@@ -33,7 +33,7 @@ export function People() {
           html`<${PersonRow} key=${person.id} person=${person} onEdit=${() => setEditing(person)} />`,
       )}
     </ul>
-    <${PersonDialog} key=${editing?.id ?? ""} person=${editing} onClose=${() => setEditing(null)} />
+    ${editing && html`<${PersonDialog} key=${editing.id} person=${editing} onClose=${() => setEditing(null)} />`}
   </div>`;
 }
 

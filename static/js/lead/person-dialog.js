@@ -4,19 +4,21 @@ import { html } from "../html.js";
 import { Button, Choices, Dialog, Field, Select, useUniqueId } from "../parts.js";
 import { Confirm } from "./confirm.js";
 import { useLead } from "./context.js";
+import { useReturnFocus } from "./focus.js";
 
-/** @param {{person: import("./store.js").PersonOut | null, onClose: () => void}} props */
+/** @param {{person: import("./store.js").PersonOut, onClose: () => void}} props */
 export function PersonDialog({ person, onClose }) {
+  useReturnFocus();
   const { store, acts, t } = useLead();
   const id = useUniqueId();
-  const [name, setName] = useState(person?.name ?? "");
-  const [actor, setActor] = useState(person?.actor ?? "");
-  const [need_group, setNeedGroup] = useState(person?.need_group ?? "");
-  const [table, setTable] = useState(person?.table ?? "");
-  const [speaks, setSpeaks] = useState(person?.speaks_for_actor ?? false);
+  const [name, setName] = useState(person.name ?? "");
+  const [actor, setActor] = useState(person.actor ?? "");
+  const [need_group, setNeedGroup] = useState(person.need_group ?? "");
+  const [table, setTable] = useState(person.table ?? "");
+  const [speaks, setSpeaks] = useState(person.speaks_for_actor);
   const [is_removing, setRemoving] = useState(false);
   const seminar = store.seminar.value;
-  if (!person || !seminar) return null;
+  if (!seminar) return null;
   const called = person.name || t("lead.people.unnamed");
   const names = new Set([...seminar.actors, ...store.people.value.actors.map((one) => one.name)]);
 

@@ -28,9 +28,7 @@ export function ProgrammeEditor() {
     <${Confirm} open=${removing !== null} title=${t("lead.programme.remove_title", { title: removing?.title ?? "" })}
       confirm=${t("lead.programme.remove_confirm")} onClose=${() => setRemoving(null)}
       onConfirm=${() => (removing ? acts.removeActivity(removing.id) : Promise.resolve())}>
-      <p>
-        ${t("lead.programme.remove_text")} ${removing && removing.counts.entries > 0 && t("lead.programme.remove_entries")}
-      </p>
+      <p>${t("lead.programme.remove_text")}</p>
     <//>
   </div>`;
 }
@@ -39,6 +37,7 @@ export function ProgrammeEditor() {
 function EditedRow({ activity, is_first, is_last, onRemove }) {
   const { acts, t } = useLead();
   const { id, title } = activity;
+  const has_entries = activity.counts.entries > 0;
   /** @param {string} icon @param {string} words @param {boolean} off @param {() => void} act */
   const button = (icon, words, off, act) =>
     html`<button type="button" class="button button-quiet button-round" aria-label=${words}
@@ -51,7 +50,7 @@ function EditedRow({ activity, is_first, is_last, onRemove }) {
       <span class="cluster-tight">
         ${button("up", t("lead.programme.up", { title }), is_first, () => acts.moveActivity(id, -1))}
         ${button("down", t("lead.programme.down", { title }), is_last, () => acts.moveActivity(id, 1))}
-        ${button("close", t("lead.programme.remove", { title }), false, onRemove)}
+        ${button("close", t(has_entries ? "lead.programme.stays" : "lead.programme.remove", { title }), has_entries, onRemove)}
       </span>
     </div>
   </li>`;

@@ -14,6 +14,7 @@ export function Result({ activity, view }) {
   const is_shown = activity.phase === "results" || activity.phase === "closed";
   const counts = view?.counts ?? activity.counts;
   const hands_in = handsIn(activity);
+  if (hands_in && activity.phase === "waiting" && counts.entries === 0) return null;
   return html`<section class="stack" aria-labelledby="result-title">
     <div class="split">
       <h2 id="result-title" class="desk-heading">${t("lead.result.heading")}</h2>

@@ -57,9 +57,11 @@ export function createStore({ seminar_id, api, t }) {
 
   /** Do something that may be refused; true when it went well. @param {() => Promise<unknown>} act @returns {Promise<boolean>} */
   const attempt = async (act) => {
+    const before = told.value;
     try {
       await act();
-      if (told.value?.tone === "error") tell("");
+      // What an earlier act came to is no news any more.
+      if (told.value === before) tell("");
       return true;
     } catch (error) {
       tell(describe(error, t), "error");

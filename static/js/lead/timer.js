@@ -8,8 +8,9 @@ import { useLead } from "./context.js";
 /** @param {{activity: import("./programme-state.js").ActivityOut}} props */
 export function Timer({ activity }) {
   const { acts, t, language } = useLead();
-  if (activity.phase === "closed") return null;
-  const { id, ends_at } = activity;
+  const { id, ends_at, phase } = activity;
+  // While it waits, the button to the next step starts the clock.
+  if (phase === "closed" || (phase === "waiting" && !ends_at)) return null;
   if (!ends_at) return html`<${NoTime} id=${id} />`;
   const left = Math.round(secondsLeft(ends_at) / 60);
   /** @param {string} name @param {string} words @param {number} minutes */

@@ -32,7 +32,7 @@ export function LongText({ field, label, help, empty }) {
   if (typed === null) {
     return html`${head}
       ${text ? html`<div class="lede own-words"><${Prose} text=${text} /></div>` : html`<p class="soft">${empty}</p>`}
-      <div class="no-print"><${Button} kind="quiet" label=${t("plan.edit_named", { title: label })} onClick=${start}>
+      <div class="no-print"><${Button} kind="quiet" label=${`${t(text ? "plan.edit" : "plan.write")}: ${label}`} onClick=${start}>
         ${t(text ? "plan.edit" : "plan.write")}
       <//></div>`;
   }

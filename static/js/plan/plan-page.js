@@ -5,6 +5,7 @@ import { createApi, describe } from "../lead/api.js";
 import { dayInWords } from "../lead/clock.js";
 import { Downloads } from "../lead/downloads.js";
 import { Fold } from "../lead/fold.js";
+import { Told } from "../lead/told.js";
 import { Notice } from "../parts.js";
 import { AddRow } from "./add-row.js";
 import { PlanContext, usePlan } from "./context.js";
@@ -26,7 +27,7 @@ export function PlanPage({ data, t }) {
   return html`<${PlanContext.Provider} value=${{ store, t, language: data.language }}>
     <${Head} />
     <main id="main" tabindex="-1" class="plan-body">
-      <${Told} />
+      <${Told} told=${store.told} />
       <div class="plan-rows stack stack-large"><${Rows} /></div>
       <div class="plan-side stack stack-large"><${Side} /></div>
     </main>
@@ -47,14 +48,6 @@ function Head() {
     <p class="lede">${people}</p>
     <p class="small soft">${t("plan.changed", { day: dayInWords(plan.updated_at, language) })}</p>
   </header>`;
-}
-
-function Told() {
-  const { store } = usePlan();
-  const told = store.told.value;
-  return html`<div class="told plan-told" aria-live="polite">
-    ${told && html`<${Notice} tone=${told.tone}>${told.text}<//>`}
-  </div>`;
 }
 
 function Rows() {
