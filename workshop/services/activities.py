@@ -96,10 +96,12 @@ def as_chain_item(record: ChainRecord) -> ChainItem:
 
 
 def for_rules(running: Running, need_group: str | None) -> AnyActivity:
-    """The part that a participant of this need group hands in to, with true actors."""
-    if not running.record.has_need_groups:
+    """The part that a participant of this need group hands in to, with true actors and what came in just before."""
+    if running.record.has_need_groups:
+        return replace(_part(running, need_group), people=_people_of(running, need_group))
+    if running.whole.entries is running.log.entries:
         return running.whole
-    return replace(_part(running, need_group), people=_people_of(running, need_group))
+    return replace(running.whole, entries=running.log.entries)
 
 
 def for_views(running: Running, unit: str | None) -> AnyActivity:
@@ -108,16 +110,17 @@ def for_views(running: Running, unit: str | None) -> AnyActivity:
     entries: Sequence[AnyEntry] = part.entries
     if running.record.is_anonymous and running.record.phase != Phase.CLOSED:
         entries = _pool(running, entries)
-    elif not running.record.is_anonymous:
+    else:
         entries = [_named(running, entry) for entry in entries]
     people = running.whole.people if unit is None else _people_of(running, unit)
     return replace(part, entries=entries, people=people)
 
 
 def _named(running: Running, entry: AnyEntry) -> AnyEntry:
-    """An entry to an activity that is open by choice: with the person's name, if they gave one."""
+    """An entry that is closed or open by choice; there the person's name stands by it, if they gave one."""
     name = running.names.get(running.log.owners.get(entry.ref) or "")
-    return replace(entry, actor=same_actor(running.seminar, entry.actor), name=name)
+    actor = same_actor(running.seminar, entry.actor)
+    return entry if actor == entry.actor and name is None else replace(entry, actor=actor, name=name)
 
 
 def pooled_actors(running: Running, entries: Sequence[AnyEntry]) -> frozenset[str]:
@@ -142,7 +145,7 @@ def _part(running: Running, need_group: str | None) -> AnyActivity:
     return replace(
         whole,
         need_group=need_group,
-        entries=[e for e in whole.entries if e.need_group == need_group],
+        entries=[e for e in running.log.entries if e.need_group == need_group],
         given=tuple(item for item in whole.given if item.need_group in (None, need_group)),
     )
 
