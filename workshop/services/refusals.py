@@ -14,9 +14,23 @@ ModelT = TypeVar("ModelT", bound=BaseModel)
 def parse(model: type[ModelT], body: object) -> ModelT:
     """The body as the model, or Refused with the first fault: which field, and what is wrong with it."""
     try:
-        return model.model_validate_json(orjson.dumps(body))
+        encoded = orjson.dumps(body)
+        if b"\\u0000" in encoded:
+            encoded = orjson.dumps(_without_nul(body))
+        return model.model_validate_json(encoded)
     except (ValidationError, orjson.JSONEncodeError, RecursionError) as error:
         raise as_refused(error) from error
+
+
+def _without_nul(value: object) -> object:
+    """The body without NUL characters, which PostgreSQL cannot keep, neither in a text nor in JSON."""
+    if isinstance(value, str):
+        return value.replace("\x00", "")
+    if isinstance(value, Mapping):
+        return {_without_nul(key): _without_nul(part) for key, part in value.items()}
+    if isinstance(value, list | tuple):
+        return [_without_nul(part) for part in value]
+    return value
 
 
 def as_refused(error: Exception) -> Refused:
