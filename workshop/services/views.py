@@ -107,7 +107,7 @@ def _lead(running: Running, audience: Audience, units: Iterable[AnyActivity]) ->
             {"ref": m.ref, "refs": list(m.refs), "into": m.into, "title": m.title}
             for m in running.log.merges.values()
         ]
-        extra["themes"] = sorted({theme for theme in running.log.themes.values() if theme})
+        extra["theme_names"] = sorted({theme for theme in running.log.themes.values() if theme})
     return extra
 
 
