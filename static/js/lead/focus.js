@@ -1,5 +1,5 @@
 /** Keeping the focus where a person expects it when what they pressed is gone. */
-import { useEffect } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 
 /** Nothing has the focus: what had it was taken away. */
 function isLost() {
@@ -8,13 +8,15 @@ function isLost() {
 
 /** Gives the focus back to what had it when this part came, once it goes. */
 export function useReturnFocus() {
-  useEffect(() => {
-    const before = /** @type {HTMLElement | null} */ (document.activeElement);
-    return () => {
+  // While drawing, before a dialog takes the focus.
+  const [before] = useState(() => /** @type {HTMLElement | null} */ (document.activeElement));
+  useEffect(
+    () => () => {
       // After the browser has taken the part out of the page.
       setTimeout(() => isLost() && before?.isConnected && before.focus());
-    };
-  }, []);
+    },
+    [],
+  );
 }
 
 /** Puts a lost focus on the element with this id. @param {string} id */

@@ -43,7 +43,7 @@ export function Moderation({ activity, view }) {
         help: factsOf(item, t),
         detail: item.count ?? undefined,
       }))} />
-    <${Tools} activity=${activity} chosen=${chosen} themes=${view?.themes ?? []} onDone=${done} />
+    <${Tools} activity=${activity} chosen=${chosen} themes=${view?.theme_names ?? []} onDone=${done} />
     <${Merged} activity=${activity} merges=${merges} />
     <${Hidden} activity=${activity} hidden=${hidden} />
   <//>`;

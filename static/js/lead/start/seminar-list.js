@@ -26,7 +26,7 @@ function SeminarRow({ seminar, language }) {
       <p class="small soft">${[...facts, here].filter(Boolean).join(" · ")}</p>
     </div>
     <div class="cluster seminar-ways">
-      <a class="button" href=${`/lead/${seminar.id}`} aria-label=${t("start.lead_named", { title: seminar.title })}>
+      <a class="button" href=${`/lead/${seminar.id}`} aria-label=${t(is_open ? "start.lead_named" : "start.look_named", { title: seminar.title })}>
         ${t(is_open ? "start.lead" : "start.look")}
       </a>
       ${
