@@ -54,7 +54,7 @@ def _goal_section(
     positions = goal.fields.get("positions") or []
     if positions:
         blocks.append(_positions(words, positions))
-    anchors = [str(anchor) for anchor in goal.fields.get("anchors") or () if anchor]
+    anchors = [f"{anchor['actor']}: {anchor['anchor']}" for anchor in goal.fields.get("anchors") or ()]
     if anchors:
         blocks += [Heading(words("report.anchors")), Bullets(tuple(anchors))]
     if measures:

@@ -112,7 +112,7 @@ def _chain_section(words: Language, seminar: SeminarRecord, chain: Sequence[Chai
         )
         for item in chain
     )
-    columns = tuple(words(f"report.chain_{name}") for name in ("kind", "title", "group", "answers", "votes"))
+    columns = tuple(words(f"report.chain_{name}") for name in ("kind", "item", "group", "answers", "votes"))
     table = Table(words("report.chain_caption"), columns, rows, numeric=(4,), widths=(2, 5, 3, 5, 1.2))
     return Section(words("report.chain_title"), (Paragraph(words("report.chain_text")), table))
 
