@@ -66,7 +66,7 @@ class StoredEntry(Generic[EntryT]):
     person within this activity and says nothing else; closing an anonymous activity gives every entry a `who`
     of its own, so never build a result on counting different `who`: count entries. `actor` is None where the
     actor's people are too few to be shown (*övriga*); in `accept` it is the true one. `heads` is how many
-    people the entry stands for. `name` is None in an anonymous activity. Hidden entries are left out for all
+    people of its actor the entry stands for. `name` is None in an anonymous activity. Hidden entries are left out for all
     but the facilitator; `blanked` ones have lost their text and are left out everywhere.
     """
 

@@ -100,6 +100,12 @@ class ParticipantRecord:
     def head_count(self) -> int:
         return sum(self.heads.values()) if self.heads else 1
 
+    @property
+    def heads_of_actor(self) -> int:
+        """How many of them are of the actor that its entries are handed in for: the smallest-group number counts
+        nobody else."""
+        return self.heads.get(self.actor or "", self.head_count) if self.heads else 1
+
 
 @dataclass(frozen=True, slots=True)
 class EntryRecord:
