@@ -92,6 +92,9 @@ function Work() {
   const { store } = useLead();
   const activity = store.current.value;
   const view = store.view.value;
+  if (store.seminar.value?.state === "ended") {
+    return activity && html`<${Result} activity=${activity} view=${view} />`;
+  }
   if (!activity) return html`<${Carry} />`;
   return html`<${Carry} />
     <${Result} activity=${activity} view=${view} />

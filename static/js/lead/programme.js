@@ -14,12 +14,15 @@ export function Programme() {
   if (!seminar) return null;
   return html`<section class="stack" aria-labelledby="programme-title">
     <h2 id="programme-title" class="desk-heading">${t("lead.programme.heading")}</h2>
-    ${is_editing ? html`<${ProgrammeEditor} />` : html`<${ProgrammeList} />`}
-    <div>
+    ${is_editing && seminar.state === "open" ? html`<${ProgrammeEditor} />` : html`<${ProgrammeList} />`}
+    ${
+      seminar.state === "open" &&
+      html`<div>
       <${Button} kind="quiet" onClick=${() => setEditing(!is_editing)}>
         ${t(is_editing ? "lead.programme.edit_done" : "lead.programme.edit")}
       <//>
-    </div>
+    </div>`
+    }
   </section>`;
 }
 

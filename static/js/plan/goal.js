@@ -21,7 +21,7 @@ export function Goal({ goal, measures, number }) {
   const { t } = usePlan();
   const [is_editing, setEditing] = useState(false);
   const { title, status } = goal.fields;
-  return html`<section class="goal" aria-labelledby=${`goal-${goal.id}`}>
+  return html`<div class="goal">
     <span class="goal-number number" aria-hidden="true">${number}</span>
     <div class="stack stack-small">
       <div class="goal-head">
@@ -40,7 +40,7 @@ export function Goal({ goal, measures, number }) {
       ${measures.length === 0 && html`<p class="soft">${t("plan.no_measures")}</p>`}
       <${AddRow} kind="measure" parent=${goal.id} named=${title} />
     </div>
-  </section>`;
+  </div>`;
 }
 
 /** How each actor stands. @param {{goal: PlanRow}} props */
