@@ -70,7 +70,7 @@ class Server:
                 stdout=log,
                 stderr=subprocess.STDOUT,
             )
-        until = time.monotonic() + 30
+        until = time.monotonic() + 60
         while time.monotonic() < until:
             if self._process.poll() is not None:
                 raise AssertionError(f"The kit did not start:\n{self.log()}")

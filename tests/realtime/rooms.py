@@ -6,7 +6,7 @@ from functools import cached_property
 from tests.realtime.clients import Listener, Wire, new_id
 from tests.serving import Body, Server
 
-AGED, ADDICTED = "aldre_langvarigt_sjuka", "missbruksproblem"
+BACKS, ADDICTED = "rygg_nackbesvar", "missbruksproblem"
 INSURANCE, EMPLOYMENT = "Försäkringskassan", "Arbetsförmedlingen"
 
 
@@ -32,7 +32,7 @@ class Room:
         body: Body = {
             "title": "A seminar",
             "programme": "nacka_short",
-            "need_groups": [ADDICTED, "rygg_nackbesvar"],
+            "need_groups": [ADDICTED, BACKS],
             "actors": [INSURANCE, EMPLOYMENT],
             "place": "Nacka",
             "language": "en",

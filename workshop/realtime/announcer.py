@@ -3,7 +3,6 @@
 from typing import Any
 
 from workshop.realtime import rooms
-from workshop.realtime.connections import group_place
 from workshop.realtime.handlers import Desk, greet
 from workshop.services.seminars import read_seminar
 
@@ -26,8 +25,8 @@ class LiveAnnouncer:
     ) -> None:
         """Let the phone hear its new need group, show it that group's view, and say so."""
         for sid in self._desk.connections.sids_of(participant_id):
-            self._server.leave_room(sid, group_place(seminar_id, before))
-            self._server.enter_room(sid, group_place(seminar_id, after))
+            self._server.leave_room(sid, rooms.group(seminar_id, before))
+            self._server.enter_room(sid, rooms.group(seminar_id, after))
             greet(self._desk, self._desk.connections.find(sid), sid)
         self._tell(rooms.person(participant_id), seminar_id, "moved")
 

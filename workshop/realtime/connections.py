@@ -51,7 +51,7 @@ class Connections:
             raise Unauthorised("bad_token")
         join_room(rooms.phones(seminar.id))
         join_room(rooms.person(participant.id))
-        join_room(group_place(seminar.id, participant.need_group))
+        join_room(rooms.group(seminar.id, participant.need_group))
         return Connected("participant", seminar.id, participant.id, _language(language, seminar.language))
 
     def _leader_or_screen(self, token: Token, language: object) -> Connected:
@@ -85,11 +85,6 @@ class Connections:
 
     def sids_of(self, participant_id: str) -> list[str]:
         return list(self._sids.get(participant_id, ()))
-
-
-def group_place(seminar_id: str, need_group: str | None) -> str:
-    """The group of a need group's phones, or of those that have none."""
-    return rooms.phones(seminar_id, need_group) if need_group else rooms.phones_without_group(seminar_id)
 
 
 def check_role(connected: Connected, role: TokenRole) -> None:

@@ -20,6 +20,7 @@ from workshop.services import entries, live, moderation, phases
 from workshop.services.activities import Running
 from workshop.services.context import Context
 from workshop.services.error_shape import error_shape
+from workshop.services.live import Message
 from workshop.services.refusals import parse
 from workshop.services.views import FACILITATOR, SCREEN
 
@@ -60,7 +61,7 @@ def read_activity(desk: Desk, who: Connected, body: protocol.ReadActivity) -> An
     running = live.read_live(desk.context, body.activity)
     if running.seminar.id != who.seminar:
         raise Forbidden("other_seminar")
-    message = desk.pusher.message_for(running, _audience(desk, who, running))
+    message = _show(desk, who, running)
     mine = live.list_own(running, who.participant) if who.participant else []
     return {"view": message.body["view"], "mine": mine, "revision": running.record.revision}
 
@@ -137,6 +138,14 @@ def _changed(
     return {"revision": revision}
 
 
+def _show(desk: Desk, who: Connected, running: Running) -> Message:
+    """The view for one connection alone."""
+    audience = _audience(desk, who, running)
+    message = desk.pusher.message_for(running, audience)
+    desk.pusher.told_alone(running, audience, message)
+    return message
+
+
 def _audience(desk: Desk, who: Connected, running: Running) -> Audience:
     if who.role == "facilitator":
         return FACILITATOR
@@ -210,10 +219,11 @@ def greet(desk: Desk, who: Connected, sid: str) -> None:
     try:
         state = live.read_state(desk.context, who.seminar)
         desk.socketio.emit("seminar", state.body, to=sid)
+        if who.participant:
+            desk.pusher.told_state_alone(who.seminar, state)
         if state.body["activity"]:
             running = live.read_live(desk.context, state.body["activity"])
-            message = desk.pusher.message_for(running, _audience(desk, who, running))
-            desk.socketio.emit("view", message.body, to=sid)
+            desk.socketio.emit("view", _show(desk, who, running).body, to=sid)
     except KitError as error:
         log.info("A connection was not greeted: %s", error.code)
     except Exception:

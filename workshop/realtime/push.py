@@ -14,12 +14,13 @@ import gevent
 from flask_socketio import SocketIO
 from gevent.event import Event
 
-from workshop.exercise import Audience, Role
+from workshop.errors import NotFound
+from workshop.exercise import Audience
 from workshop.realtime import rooms
 from workshop.services.activities import Running
 from workshop.services.context import Context
 from workshop.services.live import Message, read_live, read_state, view_message
-from workshop.services.views import FACILITATOR, SCREEN
+from workshop.services.views import FACILITATOR, SCREEN, audiences
 from workshop.words import Language
 
 TICK = 0.2
@@ -79,6 +80,20 @@ class Pusher:
                 self._messages.popitem(last=False)
         return message
 
+    def told_alone(self, running: Running, audience: Audience, message: Message) -> None:
+        """One phone has been told this by itself. Where its group has not, they part: should it change back before the
+        group's turn, that is nothing new for the group but is for this phone, so the group is told all the same."""
+        if audience.is_participant and running.record.id == running.seminar.current_activity:
+            self._part("view", _phones_of(running, audience), message)
+
+    def told_state_alone(self, seminar_id: str, message: Message) -> None:
+        """The same for where the room is."""
+        self._part("seminar", rooms.phones(seminar_id), message)
+
+    def _part(self, name: str, place: str, message: Message) -> None:
+        if self._marks.get((name, place)) != message.mark:
+            self._marks.pop((name, place), None)
+
     def _start(self) -> None:
         self._wake.set()
         if self._loop is None or self._loop.dead:
@@ -90,6 +105,8 @@ class Pusher:
             for seminar_id in list(self._pending):
                 try:
                     self._push(seminar_id)
+                except NotFound:
+                    self._pending.pop(seminar_id)  # the seminar has been taken away
                 except Exception:
                     log.exception("Pushing to seminar %s failed", seminar_id)
             gevent.sleep(TICK)
@@ -125,7 +142,10 @@ class Pusher:
         if is_phones_turn:
             pending.phone_activities = set()
         for activity_id in lead | phone:
-            running = read_live(self._context, activity_id)
+            try:
+                running = read_live(self._context, activity_id)
+            except NotFound:
+                continue  # taken out of the programme meanwhile
             if running.seminar.current_activity != activity_id:
                 phone = phone - {activity_id}
             if activity_id in lead:
@@ -142,20 +162,21 @@ class Pusher:
             self._socketio.emit("view", self.message_for(running, audience).body, to=place)
 
     def _push_to_phones(self, running: Running) -> None:
-        seminar_id = running.seminar.id
-        if not running.record.has_need_groups:
-            audience = Audience(Role.PARTICIPANT)
-            self._emit_if_new("view", rooms.phones(seminar_id), self.message_for(running, audience))
-            return
-        for key in running.units:
-            audience = Audience(Role.PARTICIPANT, need_group=key)
-            self._emit_if_new("view", rooms.phones(seminar_id, key), self.message_for(running, audience))
-        audience = Audience(Role.PARTICIPANT)
-        place = rooms.phones_without_group(seminar_id)
-        self._emit_if_new("view", place, self.message_for(running, audience))
+        for audience in audiences(running):
+            if audience.is_participant:
+                place = _phones_of(running, audience)
+                self._emit_if_new("view", place, self.message_for(running, audience))
 
     def _emit_if_new(self, name: str, place: str, message: Message) -> None:
         """Emit unless this group was last told the same, counts apart."""
         if self._marks.get((name, place)) != message.mark:
             self._marks[(name, place)] = message.mark
             self._socketio.emit(name, message.body, to=place)
+
+
+def _phones_of(running: Running, audience: Audience) -> str:
+    """The group of phones that an audience is."""
+    seminar_id = running.seminar.id
+    if not running.record.has_need_groups:
+        return rooms.phones(seminar_id)
+    return rooms.group(seminar_id, audience.need_group)

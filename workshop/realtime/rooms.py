@@ -20,3 +20,8 @@ def phones_without_group(seminar: str) -> str:
 
 def person(participant: str) -> str:
     return f"person:{participant}"
+
+
+def group(seminar: str, need_group: str | None) -> str:
+    """The phones of a need group, or of those that have none."""
+    return phones(seminar, need_group) if need_group else phones_without_group(seminar)
