@@ -7,47 +7,9 @@ from workshop.exercise import Participant, Phase, View
 
 from .draft import PlanActivity, make_draft
 from .entry import PlanEntry
+from .rehearsed_words import ANCHORS, FUNCTIONS, MEASURES
 
 Someone = Participant[PlanEntry]
-
-MEASURES = {
-    "sv": (
-        (
-            "Starta ett gemensamt team med en ingång",
-            "Möte mellan cheferna",
-            "Hälften får svar inom två veckor",
-        ),
-        (
-            "Gemensam introduktionsdag för nyanställda",
-            "Boka datum och lokal",
-            "Alla nyanställda har varit med",
-        ),
-        ("En blankett för samtycke som alla tar emot", "Juristerna möts", "Samma blankett hos alla"),
-        ("Samordnare på halvtid för gruppen", "Skriva uppdrag", None),
-        ("Träffas en gång i måndaen och gå igenom ärenden", None, None),
-        ("Räkna ut vad en utebliven insats kostar oss alla", "Ta fram siffror från i fjol", "Kalkyl klar"),
-        ("Auskultera hos varandra en dag per halvår", "Gör en lista på vilka som vill", "20 har bytt plats"),
-        ("Ta upp det på nästa ledningsmöte", None, None),
-    ),
-    "en": (
-        ("Start a shared team with one way in", "The managers meet", "Half get an answer within two weeks"),
-        ("A shared introduction day for new staff", "Book a date and a place", "All new staff have been"),
-        ("One consent form that everybody accepts", "The lawyers meet", "The same form everywhere"),
-        ("A half-time coordinator for the group", "Write the assignment", None),
-        ("Meet once a mounth and go through cases", None, None),
-        ("Work out what a missed effort costs all of us", "Gather last year's figures", "The sum is done"),
-        ("Visit each other for a day every half year", "List who wants to", "20 have changed places"),
-        ("Bring it up at the next management meeting", None, None),
-    ),
-}
-FUNCTIONS = {
-    "sv": ("enhetschef", "verksamhetschef", "samordnare"),
-    "en": ("unit manager", "head", "coordinator"),
-}
-ANCHORS = {
-    "sv": ("Nämnden, i mars", "Vår ledningsgrupp"),
-    "en": ("The board, in March", "Our management team"),
-}
 
 
 def rehearse_entry(activity: PlanActivity, participant: Someone, rng: Random) -> View | None:
@@ -64,12 +26,13 @@ def _propose(activity: PlanActivity, participant: Someone, rng: Random) -> View 
     if not activity.given or len(own) >= min(activity.config.most_measures, participant.who % 3):
         return None
     language = "en" if activity.language == "en" else "sv"
-    goal = activity.given[min(int(rng.expovariate(0.7)), len(activity.given) - 1)].id
+    goal = activity.given[min(int(rng.expovariate(0.5)), len(activity.given) - 1)].id
     left = [told for told in MEASURES[language] if (goal, told[0]) not in own]
     if not left:
         return None
-    what, first_step, success = rng.choice(left)
-    actors = [*(activity.roll or ()), *([participant.actor] * 2 if participant.actor else ())]
+    proposed = {entry.payload.what for entry in activity.entries}
+    what, first_step, success = rng.choice([told for told in left if told[0] not in proposed] or left)
+    actors = _actors(activity, participant)
     payload: View = {"type": "measure", "goal": goal, "what": what, "first_step": first_step}
     payload["measure_of_success"] = success
     if actors and rng.random() < 0.8:
@@ -79,6 +42,13 @@ def _propose(activity: PlanActivity, participant: Someone, rng: Random) -> View 
     if rng.random() < 0.2:
         payload["anchor"] = rng.choice(ANCHORS[language])
     return payload
+
+
+def _actors(activity: PlanActivity, participant: Someone) -> list[str]:
+    """Who may be named for a measure: mostly those who can answer for themselves at the table."""
+    here = dict.fromkeys(person.actor for person in activity.people if person.actor)
+    own = [participant.actor] if participant.actor else []
+    return [*(here or activity.roll), *own]
 
 
 def _commit(activity: PlanActivity, participant: Someone, rng: Random) -> View | None:

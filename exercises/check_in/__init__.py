@@ -45,6 +45,7 @@ class CheckInExercise(Exercise[CheckInConfig, CheckIn]):
     kind: ClassVar[str] = "check_in"
     config_type = CheckInConfig
     entry_type = CheckIn
+    personal_fields: ClassVar[frozenset[str]] = frozenset({"function"})
     minutes: ClassVar[int] = 10
     examples: ClassVar[tuple[Mapping[str, Any], ...]] = (
         {"function": "enhetschef", "expectation": "Att vi enas om ett mål som alla kan stå för"},
@@ -97,4 +98,5 @@ class CheckInExercise(Exercise[CheckInConfig, CheckIn]):
     ) -> View | None:
         if participant.entries or activity.phase not in self.open_phases:
             return None
-        return rehearsed_check_in(activity.language, rng)
+        said = {entry.payload.expectation for entry in activity.entries}
+        return rehearsed_check_in(activity.language, said, rng)

@@ -117,11 +117,12 @@ def _full_item(activity: GoalsActivity, goal: Goal) -> View:
 def _short_item(goal: Goal) -> View:
     objections = [p for p in goal.positions if p.stand == "objects"]
     stands = [position.stand for position in goal.positions]
-    row = _item(goal) | {"refs": _other_refs(goal), "missing": len(goal.missing)}
-    if stands:
-        row["stands"] = {stand: stands.count(stand) for stand in ("backs", "can_live_with", "objects")}
-        row["objections"] = [{"actor": p.actor, "reason": p.reason} for p in objections[:PHONE_OBJECTIONS]]
-    return row
+    return _item(goal) | {
+        "refs": _other_refs(goal),
+        "missing": len(goal.missing),
+        "stands": {stand: stands.count(stand) for stand in ("backs", "can_live_with", "objects")},
+        "objections": [{"actor": p.actor, "reason": p.reason} for p in objections[:PHONE_OBJECTIONS]],
+    }
 
 
 def _other_refs(goal: Goal) -> list[str]:

@@ -16,6 +16,19 @@ _OWN = {
         "ingen svarar i telefonen",
         "Projekten tar slut när det börjar funka",
         "pengarna räknas per förvalltning",
+        "Alla har sitt eget formulär",
+        "Vi vet inte vem som har ansvaret efter 18",
+        "långa köer hos alla på samma gång",
+        "Remissen studsar tillbaka",
+        "Ingen frågar den det gäller",
+        "det hänger på en person, sen slutar hon",
+        "Vi använder samma ord men menar olika saker",
+        "mötena handlar om vem som ska betala",
+        "Olika upptagningsområden",
+        "Läkarintygen godkänns inte",
+        "Beslut tas långt ifrån verkligheten",
+        "svårt att få tag på tolk",
+        "Vi säger ”det är inte vårt” för fort",
     ),
     "en": (
         "we have no time to meeet",
@@ -25,6 +38,19 @@ _OWN = {
         "nobody answers the phone",
         "Projects end just when they begin to work",
         "money is counted per departement",
+        "Everybody has a form of their own",
+        "We do not know who is responsible after 18",
+        "long queues everywhere at the same time",
+        "The referral bounces back",
+        "Nobody asks the person concerned",
+        "it hangs on one person, then she leaves",
+        "We use the same words and mean different things",
+        "the meetings are about who is to pay",
+        "Different catchment areas",
+        "Medical certificates are not accepted",
+        "Decisions are made far from reality",
+        "hard to get hold of an interpreter",
+        "We say “that is not ours” too fast",
     ),
 }
 
@@ -47,7 +73,9 @@ def _thing(activity: ObstaclesActivity, rng: Random) -> dict[str, str]:
     items = offered(activity)
     keys = [key for key in items if one_key(items, key) == key]
     if not keys or rng.random() < 0.12:
-        return {"text": rng.choice(_OWN.get(activity.language, _OWN["sv"]))}
+        texts = _OWN.get(activity.language, _OWN["sv"])
+        said = {entry.payload.text for entry in activity.entries}
+        return {"text": rng.choice([text for text in texts if text not in said] or texts)}
     # Squaring leans towards the front of a list that is shuffled alike for everybody in this activity.
     Random(activity.id).shuffle(keys)
     return {"key": keys[int(len(keys) * rng.random() ** 2)]}

@@ -85,8 +85,8 @@ class Question(Exercise[QuestionConfig, Contribution]):
 
 
 def _items(activity: QuestionActivity, audience: Audience, found: list[Answer]) -> list[dict[str, Any]]:
-    """Bounded for each audience. While people press on their phones the order there is that of arrival within
-    each theme: support chooses which answers are shown but does not move them under a thumb."""
+    """Bounded for each audience. While people press on their phones the order within each theme stays the
+    same: support chooses which answers are shown but does not move them under a thumb."""
     ordered = by_support(found)
     if audience.is_facilitator:
         listed = ordered[:300] + gather_hidden(activity)[:100]

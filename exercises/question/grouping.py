@@ -10,7 +10,7 @@ from exercises.question.rules import answers
 
 @dataclass(slots=True)
 class Answer:
-    """`place` is its order of arrival; `parts` are the refs that count as it, with their words."""
+    """`place` is its place among the entries; `parts` are the refs that count as it, with their words."""
 
     ref: str
     place: int
@@ -41,7 +41,7 @@ class Theme:
 
 
 def gather(activity: QuestionActivity) -> list[Answer]:
-    """Visible answers in order of arrival, with the support of each."""
+    """Visible answers in the entries' order, with the support of each."""
     resolve = _resolver(activity)
     found: dict[str, Answer] = {}
     for place, entry in enumerate(answers(activity)):

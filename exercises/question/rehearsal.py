@@ -9,26 +9,60 @@ from workshop.exercise import Participant, Phase, Refused
 
 _ANSWERS = {
     "sv": (
-        "Att någon får mandat att leda över gränserna",
+        "Att vi har samma bild av problemet. Berättar för min enhetschef",
+        "Två namn att ringa i stället för en växel",
+        "att glappet finns hos oss också, inte bara hos de andra",
+        "Att ingen äger helheten. Tar det med ledningsgruppen på måndag",
         "En gemensam mötestid varje månad",
-        "mer tid",
-        "Att cheferna säger samma sak",
-        "gemensam kalkyl, annars betalar alltid någon annan",
+        "mer hopp än i morse",
+        "Att cheferna måste säga samma sak",
+        "gemensam kalkyl, annars betalar alltid någon annan. ekonomen först",
         "Börja med fem ärenden och se vad som hännder",
-        "Samma kontaktperson hela vägen",
+        "Samma kontaktperson hela vägen, det säger jag till teamet",
         "att vi ringer innan vi remiterar",
         "En lista på vem som gör vad",
+        "Svarte Petter! Det ordet kommer jag att använda",
+        "Att samtycke inte är så krångligt som vi har sagt",
+        "Min kollega som inte kunde komma får höra allt",
+        "vet inte än, måste smälta det",
+        "Att de andra är lika frustrerade som vi",
+        "Vi behöver ses oftare än vart femte år",
+        "Att frivilliga når dem som vi inte når",
+        "fråga personen själv först, så enkelt",
+        "Att vårt pinnräknande ställer till det för andra",
+        "Nämndens ordförande. Hon behöver se bilden med strecken",
+        "att jag ska följa med en dag på vårdcentralen",
+        "Ett datum! Uppföljningen står i kalendern",
+        "Det är inte personerna det är fel på, det är gränserna",
+        "Att någon måste få mandat att leda över gränserna",
     ),
     "en": (
-        "That somebody gets the mandate to lead across the borders",
+        "That we see the problem alike. Telling my head of unit",
+        "Two names to phone instead of a switchboard",
+        "that the gap is with us too, not only with the others",
+        "That nobody owns the whole. Bringing it to the management team on Monday",
         "One meeting time a month that we share",
-        "more time",
-        "That the managers say the same thing",
-        "one calculation for all, or somebody else always pays",
+        "more hope than this morning",
+        "That the managers must say the same thing",
+        "one calculation for all, or somebody else always pays. our controller first",
         "Start with five cases and see what hapens",
-        "The same contact person all the way",
+        "The same contact person all the way, I will tell the team",
         "that we phone before we refere",
         "A list of who does what",
+        "Old Maid! I will use that word",
+        "That consent is not as hard as we have said",
+        "My colleague who could not come will hear it all",
+        "don't know yet, have to digest it",
+        "That the others are as frustrated as we are",
+        "We need to meet more than every fifth year",
+        "That volunteers reach those we do not reach",
+        "ask the person first, that simple",
+        "That our counting of heads makes trouble for others",
+        "The chair of the board. She needs to see the picture with the lines",
+        "that I will spend a day at the health centre",
+        "A date! The follow-up is in my calendar",
+        "It is not the people who are wrong, it is the borders",
+        "That somebody must get the mandate to lead across the borders",
     ),
 }
 
@@ -48,13 +82,14 @@ def rehearsed_contribution(
 
 def _answer(activity: QuestionActivity, rng: Random) -> dict[str, Any]:
     spoken = _ANSWERS.get(activity.language, _ANSWERS["sv"])
-    return {"type": "answer", "text": rng.choice(spoken)}
+    said = {entry.payload.text for entry in activity.entries}
+    return {"type": "answer", "text": rng.choice([text for text in spoken if text not in said] or spoken)}
 
 
 def _supports(activity: QuestionActivity, rng: Random) -> list[dict[str, Any]]:
     """The earliest answers draw most support."""
     refs = [entry.ref for entry in answers(activity)]
-    picked = [refs[int(len(refs) * rng.random() ** 2)] for _ in range(4) if refs]
+    picked = [refs[int(len(refs) * rng.random() ** 3)] for _ in range(4) if refs]
     return [{"type": "support", "answer": ref} for ref in picked]
 
 
