@@ -28,16 +28,19 @@ class Phone:
         """The optional ones say so in their label."""
         return self.page.get_by_role("textbox", name=self.words(key))
 
+    def status(self, key: str, **values: object) -> Locator:
+        """A line that is read aloud when it changes."""
+        return self.page.get_by_role("status").filter(has_text=self.words(key, **values)).first
+
     def expect_question(self, key: str, **values: object) -> None:
         expect(self.heading(self.words(key, **values))).to_be_visible()
 
     def expect_saved(self) -> None:
         """The top of the page says that all is saved, and nothing waits."""
-        expect(self.page.get_by_role("banner").get_by_text(self.words("participant.all_saved"))).to_be_visible()
+        expect(self.status("participant.all_saved")).to_be_visible()
 
     def expect_waiting(self, count: int) -> None:
-        said = self.words("participant.waiting", count=count)
-        expect(self.page.get_by_role("banner").get_by_text(said)).to_be_visible()
+        expect(self.status("participant.waiting", count=count)).to_be_visible()
 
     # At the door
 

@@ -1,34 +1,28 @@
 """The main job from end to end: Fay, her screen and three phones."""
 
-from playwright.sync_api import expect
-
+from tests.browser import decisions, morning
 from tests.browser.conftest import NewFay, NewPhone
+from tests.browser.the_room import ACTORS, ADDICTED, AGED, TITLE, Room
 from tests.browser.watching import Watch
 from tests.serving import Server
-
-AGED, ADDICTED = "Äldre sjuka", "Personer med missbruksproblem"
-ACTORS = ("Försäkringskassan", "Arbetsförmedlingen", "Nacka kommun")
 
 
 def test_a_seminar_runs_from_qr_code_to_action_plan(
     server: Server, new_fay: NewFay, new_phone: NewPhone, watch: Watch
 ) -> None:
     fay = new_fay()
-    fay.open_seminar("Samverkan i Nacka", (AGED, ADDICTED), ACTORS, 1)
-    screen = fay.open_screen()
-    qr = screen.get_by_role("img")
-    expect(qr).to_be_visible()
-    address = fay.words("screen.qr_alt", address="")
-    link = (qr.get_attribute("alt") or "").removeprefix(address)
-    code = link.rsplit("/", 1)[1]
-    alice, bob, cleo = new_phone(), new_phone(color_scheme="dark"), new_phone("en")
-    alice.type_code(server.url, code)
-    alice.say_who(ACTORS[0], AGED, "Alice")
-    alice.join()
-    bob.page.goto(link)
-    bob.say_who(ACTORS[1], AGED, "Bob")
-    bob.join()
-    cleo.page.goto(link)
-    cleo.say_who("Naka komun", ADDICTED, "Cleo", is_listed=False)
-    cleo.join()
+    fay.open_seminar(TITLE, (AGED, ADDICTED), ACTORS, smallest_group=1)
+    room = Room(fay, fay.open_screen(), new_phone(), new_phone(color_scheme="dark"), new_phone("en"))
+    morning.come_in(room, server.url)
+    morning.welcome(room)
+    morning.check_in(room)
+    morning.name_obstacles(room)
+    morning.take_a_break(room)
+    morning.find_dynamics(room)
+    decisions.propose_goals(room)
+    decisions.vote(room)
+    decisions.take_positions(room)
+    decisions.propose_measures(room)
+    decisions.read_back(room)
+    decisions.ask_and_end(room)
     watch.check()
