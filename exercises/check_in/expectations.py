@@ -10,7 +10,7 @@ def expectations(activity: Activity[Any, Any], audience: Audience) -> list[dict[
     found: dict[str, dict[str, Any]] = {}
     told = [e for e in activity.visible(audience) if e.payload.expectation]
     moved = {ref for merge in activity.merges for ref in merge.refs}
-    for entry in sorted(told, key=lambda e: not e.spotlight):
+    for entry in sorted(reversed(told), key=lambda e: not e.spotlight):
         is_moved = entry.ref in moved and not entry.hidden
         ref = activity.resolve(entry.ref) if is_moved else entry.ref
         item = found.setdefault(ref, {"ref": ref, "title": entry.payload.expectation, "parts": []})

@@ -60,14 +60,14 @@ class Audience:
 
 @dataclass(frozen=True, slots=True)
 class StoredEntry(Generic[EntryT]):
-    """An entry that counts now.
+    """An entry that counts now. An activity's entries stand in an order of no meaning that never changes.
 
     `ref` is its stable name in views, merges and votes. `who` is the same number for entries by the same
     person within this activity and says nothing else; closing an anonymous activity gives every entry a `who`
     of its own, so never build a result on counting different `who`: count entries. `actor` is None where the
     actor's people are too few to be shown (*övriga*); in `accept` it is the true one. `heads` is how many
-    people of its actor the entry stands for. `name` is None in an anonymous activity. Hidden entries are left out for all
-    but the facilitator; `blanked` ones have lost their text and are left out everywhere.
+    people of its actor the entry stands for. `name` is None in an anonymous activity. Hidden entries are left out for
+    all but the facilitator; `blanked` ones have lost their text and are left out everywhere.
     """
 
     ref: str

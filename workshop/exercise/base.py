@@ -27,6 +27,8 @@ class Exercise(Generic[ConfigT, EntryT]):
     be handed in at all (`accept` may be stricter); `shown_phases` those in which the room (screen, phones, exports)
     may see results. `takes` names the chain kinds it works on: `given` is filled with those, the strongest
     `carries` of them, when the activity opens. `has_need_groups` is the default scope; `is_anonymous` the default.
+    `personal_fields` are the optional fields of a payload that say who somebody is (their function): closing an
+    anonymous activity empties them.
     `examples` are payloads that `accept` takes from somebody who has handed in nothing (with `example_given` as
     `given`), `refused_examples` payloads that are refused, wrong types among them.
     """
@@ -40,6 +42,7 @@ class Exercise(Generic[ConfigT, EntryT]):
     takes: ClassVar[tuple[ChainKind, ...]] = ()
     has_need_groups: ClassVar[bool] = False
     is_anonymous: ClassVar[bool] = True
+    personal_fields: ClassVar[frozenset[str]] = frozenset()
     minutes: ClassVar[int] = 15
     examples: ClassVar[tuple[Mapping[str, Any], ...]] = ()
     refused_examples: ClassVar[tuple[Mapping[str, Any], ...]] = ()

@@ -4,6 +4,7 @@ Several processes may each keep their own: the log in the database is the truth,
 asks it for what is newer than the revision it has.
 """
 
+from bisect import insort
 from collections import OrderedDict
 from dataclasses import dataclass, replace
 from typing import Any
@@ -50,9 +51,10 @@ class ActivityLog:
 
     @property
     def entries(self) -> list[AnyEntry]:
-        """All entries that count, oldest first."""
+        """All entries that count, by their refs: an order that says nothing of who came first and that closing, which
+        deals the log's own order anew, does not change. So no tie in a result is broken otherwise by it."""
         if self._entries is None:
-            self._entries = list(self.live.values())
+            self._entries = sorted(self.live.values(), key=_ref_of)
         return self._entries
 
     def number_of(self, participant: str | None) -> int:
@@ -92,7 +94,7 @@ class ActivityLog:
         self._put(entry, line.participant_id)
         self.client_ids[line.ref] = line.id
         if self._entries is not None:
-            self._entries.append(entry)
+            insort(self._entries, entry, key=_ref_of)
 
     def _put(self, entry: AnyEntry, participant: str | None) -> None:
         self.live[entry.ref] = entry
@@ -164,8 +166,10 @@ class ActivityLogs:
         self._logs.move_to_end(activity.id)
         if log.revision < activity.revision:
             for line in entry_rows.list_entries(connection, activity.id, log.revision):
-                log.apply(line)
-            log.revision = activity.revision
+                # While one waits for the database, another may have read the same tail.
+                if line.revision > log.revision:
+                    log.apply(line)
+            log.revision = max(log.revision, activity.revision)
         while len(self._logs) > KEPT_LOGS:
             self._logs.popitem(last=False)
         return log
@@ -173,6 +177,10 @@ class ActivityLogs:
     def forget(self, activity_id: str) -> None:
         """Read it anew the next time (a write that was rolled back may have been applied)."""
         self._logs.pop(activity_id, None)
+
+
+def _ref_of(entry: AnyEntry) -> str:
+    return entry.ref
 
 
 def parse_payload(exercise: AnyExercise, body: object) -> Payload:

@@ -1,6 +1,7 @@
 """Promise 5: closing an anonymous activity cuts every tie to persons, for good."""
 
 import random
+from collections.abc import Mapping, Sequence
 from typing import Any
 
 from workshop.services.activities import Running, for_views
@@ -16,8 +17,8 @@ _random = random.SystemRandom()
 
 
 def anonymise(connection: Connection, running: Running) -> None:
-    """Drop person, client's id, table and time of every entry, keep actor and need group only where enough people
-    stand behind them, forget what was withdrawn, and deal the entries' order anew."""
+    """Drop person, client's id, table, function and time of every entry, keep actor and need group only where enough
+    people stand behind them, forget what was withdrawn, and deal the entries' order anew."""
     live = running.log.live
     lines = entry_rows.list_entries(connection, running.record.id)
     handed_in = [line for line in lines if line.act == "hand_in"]
@@ -30,6 +31,7 @@ def anonymise(connection: Connection, running: Running) -> None:
     _random.shuffle(numbers)
     rewritten = [
         _without_person(line, number, shown_actors[line.ref], shown_groups[line.ref])
+        | {"payload": _impersonal(line, running.exercise.personal_fields)}
         for line, number in zip(kept, numbers, strict=True)
     ]
     later = range(len(kept) + 1, len(kept) + 1 + len(acts))
@@ -55,13 +57,27 @@ def _shown(running: Running) -> tuple[dict[str, str | None], dict[str, str | Non
         actors.setdefault(entry.ref, None)
     if running.record.has_need_groups:
         return actors, {entry.ref: entry.need_group for entry in entries}
-    pooled = _pooled_need_groups(running, entries)
-    return actors, {e.ref: None if e.need_group in pooled else e.need_group for e in entries}
+    return actors, _shown_need_groups(running, entries, actors)
 
 
-def _pooled_need_groups(running: Running, entries: list[AnyEntry]) -> frozenset[str]:
-    groups, unnamed = count_groups((str(e.who), e.need_group, e.heads) for e in entries)
-    return find_pooled(groups, running.record.smallest_group, unnamed)
+def _shown_need_groups(
+    running: Running, entries: Sequence[AnyEntry], actors: Mapping[str, str | None]
+) -> dict[str, str | None]:
+    """A need group stays where enough people share it and the actor: one alone of a large actor in another need
+    group than the rest would be known by the two together."""
+    by_actor: dict[str | None, list[AnyEntry]] = {}
+    for entry in entries:
+        by_actor.setdefault(actors[entry.ref], []).append(entry)
+    shown: dict[str, str | None] = {}
+    for own in by_actor.values():
+        groups, unnamed = count_groups((str(e.who), e.need_group, e.heads) for e in own)
+        pooled = find_pooled(groups, running.record.smallest_group, unnamed)
+        shown |= {e.ref: None if e.need_group in pooled else e.need_group for e in own}
+    return shown
+
+
+def _impersonal(line: EntryRecord, personal: frozenset[str]) -> dict[str, Any]:
+    return {name: None if name in personal else value for name, value in line.payload.items()}
 
 
 def _without_person(
@@ -69,6 +85,7 @@ def _without_person(
 ) -> dict[str, Any]:
     return {
         "line_ref": line.ref,
+        "payload": line.payload,
         "revision": revision,
         "id": None,
         "participant_id": None,

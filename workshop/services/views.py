@@ -89,7 +89,8 @@ def counts(running: Running) -> dict[str, int]:
 
 
 def count_unit(unit: AnyActivity) -> dict[str, int]:
-    return {"entries": len(unit.entries), "people": len({entry.who for entry in unit.entries})}
+    """Entries alone: how many people stood behind one group's is not known once the activity is closed."""
+    return {"entries": len(unit.entries)}
 
 
 def _lead(running: Running, audience: Audience, units: Iterable[AnyActivity]) -> View:
