@@ -16,11 +16,24 @@ from workshop.exercise.activity import (
 from workshop.exercise.base import Exercise, View, Words
 from workshop.exercise.bounds import first_within
 from workshop.exercise.chain import ChainItem, ChainKind, Harvest, Origin
+from workshop.exercise.drawing import Drawing, bars, break_lines
 from workshop.exercise.model import Config, Line, Model, Name, Payload, Ref, Text, TextOrNothing
-from workshop.exercise.section import Block, Bullets, Document, Heading, Paragraph, Quote, Section, Table
+from workshop.exercise.section import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Paragraph,
+    Picture,
+    Quote,
+    Section,
+    Table,
+)
+from workshop.exercise.sheet import Ask, Grid, Scale, SheetBlock, Tick, WritingLines
 
 __all__ = [
     "Activity",
+    "Ask",
     "Audience",
     "Block",
     "Bullets",
@@ -30,7 +43,9 @@ __all__ = [
     "ChainKind",
     "Config",
     "Document",
+    "Drawing",
     "Exercise",
+    "Grid",
     "Harvest",
     "Heading",
     "Line",
@@ -43,16 +58,23 @@ __all__ = [
     "Payload",
     "Person",
     "Phase",
+    "Picture",
     "Quote",
     "Ref",
     "Refused",
     "Role",
+    "Scale",
     "Section",
+    "SheetBlock",
     "StoredEntry",
     "Table",
     "Text",
     "TextOrNothing",
+    "Tick",
     "View",
     "Words",
+    "WritingLines",
+    "bars",
+    "break_lines",
     "first_within",
 ]

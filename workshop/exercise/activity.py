@@ -78,6 +78,7 @@ class StoredEntry(Generic[EntryT]):
     table: str | None = None
     heads: int = 1
     name: str | None = None
+    on_behalf: bool = False
     hidden: bool = False
     spotlight: bool = False
     theme: str | None = None
@@ -138,7 +139,8 @@ Catalogue = Mapping[str, Mapping[str, CatalogueItem]]
 @dataclass(frozen=True, slots=True)
 class Activity(Generic[ConfigT, EntryT]):
     """One running of an exercise. In the scope of need groups the exercise sees one need group's part at a time,
-    named by `need_group`; in the scope of the room `need_group` is None."""
+    named by `need_group`; in the scope of the room `need_group` is None. `tables` are all tables of this part; to a
+    table at work the host passes that table's entries only."""
 
     id: str
     kind: str
@@ -150,6 +152,7 @@ class Activity(Generic[ConfigT, EntryT]):
     roll: tuple[str, ...] = ()
     given: tuple[ChainItem, ...] = ()
     merges: tuple[Merge, ...] = ()
+    tables: tuple[str, ...] = ()
     need_group: str | None = None
     anonymous: bool = True
     smallest_group: int = 5

@@ -9,6 +9,7 @@ from workshop.errors import Refused
 from workshop.exercise.activity import Activity, Audience, ConfigT, EntryT, Participant, Phase
 from workshop.exercise.chain import ChainKind, Harvest
 from workshop.exercise.section import Section
+from workshop.exercise.sheet import Ask, SheetBlock, WritingLines
 
 #: What an audience may see now, JSON-ready.
 View = dict[str, Any]
@@ -88,5 +89,13 @@ class Exercise(Generic[ConfigT, EntryT]):
         return None
 
     def is_shown(self, activity: Activity[ConfigT, EntryT], audience: Audience) -> bool:
-        """Whether this audience may see results now."""
-        return audience.is_facilitator or activity.phase in self.shown_phases
+        """Whether this audience may see results now: a table at work sees its own."""
+        is_own_table = (
+            activity.phase is Phase.TABLE and audience.is_participant and audience.table is not None
+        )
+        return audience.is_facilitator or is_own_table or activity.phase in self.shown_phases
+
+    def sheet(self, activity: Activity[ConfigT, EntryT], words: Words) -> tuple[SheetBlock, ...]:
+        """The printed sheet for those without a phone: what to answer, with room for handwriting. The host adds the
+        title, the QR code and where to leave it."""
+        return (Ask(words("purpose")), WritingLines("", 12))

@@ -49,6 +49,7 @@ class ChainItem:
     key: str | None = None
     votes: int = 0
     actors: int = 0
+    tables: int = 0
     answers: tuple[str, ...] = ()
     need_group: str | None = None
     data: Mapping[str, object] = field(default_factory=dict)

@@ -50,7 +50,17 @@ class Table:
     widths: tuple[float, ...] = ()
 
 
-Block = Heading | Paragraph | Bullets | Quote | Table
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A drawing as SVG text (see `drawing.py`), with the sentence that says what it shows to somebody who cannot see
+    it. The table of the same figures follows it in the section."""
+
+    svg: str
+    alt: str
+    caption: str = ""
+
+
+Block = Heading | Paragraph | Bullets | Quote | Table | Picture
 
 
 @dataclass(frozen=True, slots=True)
