@@ -1,0 +1,70 @@
+"""What the links go between. A factor is known by what it is called, so that the same words are the same factor."""
+
+import hashlib
+from collections.abc import Iterable
+
+from workshop.exercise import Activity, ChainItem, StoredEntry
+
+from .entry import CircleConfig, CircleEntry, Sign
+
+CircleActivity = Activity[CircleConfig, CircleEntry]
+Stored = StoredEntry[CircleEntry]
+
+
+def factor_ref(title: str) -> str:
+    """The same for the same words however they are capitalised; the leader merges the other spellings."""
+    return "factor:" + hashlib.sha256(title.casefold().encode()).hexdigest()[:12]
+
+
+def link_ref(cause: str, effect: str, sign: Sign) -> str:
+    """A link's ref tells its two factors, so that it is found again after they have been merged into others."""
+    return f"{cause.removeprefix('factor:')}.{effect.removeprefix('factor:')}.{sign}"
+
+
+def read_link_ref(ref: str) -> tuple[str, str, Sign] | None:
+    """Cause, effect and sign; None for what is no link's ref."""
+    parts = ref.split(".")
+    if len(parts) != 3 or parts[2] not in ("more", "less"):
+        return None
+    return f"factor:{parts[0]}", f"factor:{parts[1]}", "more" if parts[2] == "more" else "less"
+
+
+class Factors:
+    """The factors of an activity: their titles, what they were merged into, and the chain items behind them."""
+
+    def __init__(self, activity: CircleActivity, entries: Iterable[Stored]) -> None:
+        self.given: dict[str, ChainItem] = {item.id: item for item in activity.given}
+        self.targets = {source: merge.into for merge in activity.merges for source in merge.refs}
+        self._called = {merge.into: merge.title for merge in activity.merges if merge.title}
+        self._titles = {factor_ref(item.title): item.title for item in activity.given}
+        self._fallback: dict[str, str] = {}
+        self.answers: dict[str, list[str]] = {}
+        for item in activity.given:
+            self.answers.setdefault(self.resolve(factor_ref(item.title)), []).append(item.id)
+        for entry in entries:
+            for title in (self.own_title(entry, "cause"), self.own_title(entry, "effect")):
+                if title:
+                    ref = factor_ref(title)
+                    self._titles.setdefault(ref, title)
+                    self._fallback.setdefault(self.resolve(ref), title)
+
+    def resolve(self, ref: str) -> str:
+        """As `activity.resolve`, without walking all merges for every entry."""
+        while ref in self.targets:
+            ref = self.targets[ref]
+        return ref
+
+    def own_title(self, entry: Stored, side: str) -> str | None:
+        """What the entry calls its cause or effect; None where the chain item is no longer given."""
+        known, text = getattr(entry.payload, side), getattr(entry.payload, f"{side}_text")
+        item = self.given.get(known) if known else None
+        return item.title if item else text
+
+    def find(self, entry: Stored, side: str) -> str | None:
+        """The factor that the entry's cause or effect counts as."""
+        title = self.own_title(entry, side)
+        return self.resolve(factor_ref(title)) if title else None
+
+    def title(self, ref: str) -> str:
+        """What the leader called it, else its own words; where those are hidden, the first that were merged into it."""
+        return self._called.get(ref) or self._titles.get(ref) or self._fallback.get(ref) or ref
