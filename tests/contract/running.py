@@ -134,7 +134,7 @@ class Rehearsal:
 
 
 #: Free text by field name, in every exercise; a new one belongs here, so that it is stretched and searched for.
-FREE_TEXT = ("text", "expectation", "what", "first_step", "measure_of_success", "anchor", "reason")
+FREE_TEXT = ("text", "expectation", "what", "first_step", "measure_of_success", "anchor", "reason", "why")
 
 
 def stretched(payload: dict[str, Any], number: int) -> dict[str, Any]:
