@@ -2,7 +2,7 @@
 
 The survey names four parties (the municipalities' social services are three), two main and four side channels, and
 what works and is needed in each. It gives no strengths. Those below are the kit's own illustration, so that a leader
-can show how the picture reads; wherever they are seen they are marked so, and they are never mixed with a room's answers.
+can show how the picture reads; wherever they are seen they are marked so, and never mixed with a room's answers.
 """
 
 from collections.abc import Iterator

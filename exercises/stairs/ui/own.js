@@ -1,0 +1,41 @@
+/**
+ * One's own answers, and figures as they are written.
+ *
+ * @typedef {import("kit/contract.js").Room} Room
+ * @typedef {import("kit/contract.js").OwnEntry} OwnEntry
+ */
+
+export const LEVELS = ["0", "1", "2", "3"];
+
+/** One's answer about this step, if any. @param {string} step @param {Room} room @returns {OwnEntry | undefined} */
+export function answerTo(step, room) {
+  return room.mine.value.find(
+    ({ state, payload }) => (state === "saved" || state === "waiting") && payload.step === step,
+  );
+}
+
+/** Those that were refused or came too late. @param {Room} room @returns {OwnEntry[]} */
+export function stopped(room) {
+  return room.mine.value.filter(({ state }) => state === "refused" || state === "late");
+}
+
+/** A refused one stays among one's own, with the reason. @param {Promise<void>} sent */
+export function quietly(sent) {
+  sent.catch(() => {});
+}
+
+/** *2*, *1,5*, *−0,5*; a dash where there is none. @param {number | null | undefined} value @param {Room["t"]} t @returns {string} */
+export function figure(value, t) {
+  if (value === null || value === undefined) return "–";
+  const tenths = Math.abs(Math.round(value * 10));
+  const shown =
+    tenths % 10 === 0
+      ? String(tenths / 10)
+      : t("decimal", { whole: Math.floor(tenths / 10), tenth: tenths % 10 });
+  return value < 0 ? `−${shown}` : shown;
+}
+
+/** With its sign: *+1,5*. @param {number | null} value @param {Room["t"]} t @returns {string} */
+export function signed(value, t) {
+  return value !== null && value > 0 ? `+${figure(value, t)}` : figure(value, t);
+}
