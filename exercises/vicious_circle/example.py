@@ -4,10 +4,10 @@ The links are the paper's own (*Mekanismerna – exemplet äldre sjuka och svart
 the kit has cut the sentence. The factors' names are words (`example.<key>`).
 """
 
-from workshop.exercise import ChainItem, ChainKind, Phase, Words
+from workshop.exercise import Activity, ChainItem, ChainKind, Phase, StoredEntry, Words
 
 from .entry import CircleConfig, CircleEntry
-from .factors import CircleActivity, Stored
+from .factors import CircleActivity
 
 #: Cause and effect, each leading to more of the next.
 CIRCLE = ("health_care_saves", "shorter_stays", "load", "municipality_saves", "sent_back")
@@ -17,7 +17,7 @@ LINKS = tuple(zip(CIRCLE, (*CIRCLE[1:], CIRCLE[0]), strict=True))
 def example_activity(words: Words) -> CircleActivity:
     """The example as an activity with each link said once, for tests and to look at."""
     entries = [
-        Stored(
+        StoredEntry(
             ref=f"example{number}",
             who=number,
             payload=CircleEntry(
@@ -29,7 +29,7 @@ def example_activity(words: Words) -> CircleActivity:
         )
         for number, (cause, effect) in enumerate(LINKS)
     ]
-    return CircleActivity(
+    return Activity(
         id="example",
         kind="vicious_circle",
         title=words("example.title"),

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from workshop.exercise import Participant, Phase, Refused
+from workshop.exercise import Participant, Phase, Refused, StoredEntry
 
 from .entry import CircleConfig, CircleEntry
 from .factors import CircleActivity, Factors, Stored
@@ -39,7 +39,7 @@ def _check_link(activity: CircleActivity, own: Sequence[Stored], entry: CircleEn
     for factor in (entry.cause, entry.effect):
         if factor and factor not in given:
             raise Refused("unknown_factor", factor=factor)
-    new = Stored(ref="new", payload=entry, who=0)
+    new = StoredEntry(ref="new", payload=entry, who=0)
     factors = Factors(activity, (*own, new))
     ends = (factors.find(new, "cause"), factors.find(new, "effect"))
     if ends[0] == ends[1]:
