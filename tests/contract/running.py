@@ -134,18 +134,31 @@ class Rehearsal:
 
 
 #: Free text by field name, in every exercise; a new one belongs here, so that it is stretched and searched for.
-FREE_TEXT = ("text", "expectation", "what", "first_step", "measure_of_success", "anchor", "reason", "why")
+FREE_TEXT = (
+    "text",
+    "expectation",
+    "what",
+    "first_step",
+    "measure_of_success",
+    "anchor",
+    "reason",
+    "why",
+    "cause_text",
+    "effect_text",
+    "basis",
+)
 
 
 def stretched(payload: dict[str, Any], number: int) -> dict[str, Any]:
     """Every free text as long and as wide as it may be."""
-    return _with_texts(payload, f"{number} ".ljust(140, "å"))
+    return _with_texts(payload, lambda name: f"{number} {name} ".ljust(140, "å"))
 
 
 def marked(payload: dict[str, Any], number: int) -> dict[str, Any]:
     """Every free text a word that is found again wherever it is shown."""
-    return _with_texts(payload, f"Märkord{number}")
+    return _with_texts(payload, lambda name: f"Märkord{number}{name}")
 
 
-def _with_texts(payload: dict[str, Any], text: str) -> dict[str, Any]:
-    return {name: text if name in FREE_TEXT and value else value for name, value in payload.items()}
+def _with_texts(payload: dict[str, Any], make: Callable[[str], str]) -> dict[str, Any]:
+    """A text of its own for each field: two fields that must differ still do."""
+    return {name: make(name) if name in FREE_TEXT and value else value for name, value in payload.items()}

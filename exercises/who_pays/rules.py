@@ -1,0 +1,46 @@
+"""What may be handed in."""
+
+from workshop.exercise import Participant, Refused
+
+from .entry import EstimateEntry, WhoPaysConfig
+from .estimates import WhoPaysActivity
+
+#: Rows that one participant may fill in for all measures together: ten actors over three levels and then some.
+MOST_ROWS = 60
+
+
+def check_estimate(
+    activity: WhoPaysActivity, participant: Participant[EstimateEntry], entry: EstimateEntry
+) -> EstimateEntry:
+    """One estimate for each participant, measure, actor, year and level; the actor's name as the leader spells it."""
+    if entry.measure not in {item.id for item in activity.given}:
+        raise Refused("unknown_measure", measure=entry.measure)
+    if entry.last > activity.config.horizon:
+        raise Refused("outside_horizon", year=entry.last, horizon=activity.config.horizon)
+    own = [stored.payload for stored in participant.entries]
+    if len(own) >= MOST_ROWS:
+        raise Refused("too_many_rows", most=MOST_ROWS)
+    for other in own:
+        if _same_place(activity, other, entry) and set(other.years) & set(entry.years):
+            raise Refused("already_estimated", actor=entry.actor, year=max(other.year, entry.year))
+    return entry
+
+
+def _same_place(activity: WhoPaysActivity, one: EstimateEntry, other: EstimateEntry) -> bool:
+    return (
+        one.measure == other.measure
+        and one.level == other.level
+        and activity.actor(one.actor).casefold() == activity.actor(other.actor).casefold()
+        # A cost in one row and a saving in another are no contradiction.
+        and (
+            (one.cost is not None and other.cost is not None)
+            or (one.saving is not None and other.saving is not None)
+        )
+    )
+
+
+def check_settings(activity: WhoPaysActivity, config: WhoPaysConfig) -> None:
+    """A shorter horizon must not cut off years that somebody has estimated."""
+    last = max((entry.payload.last for entry in activity.entries), default=1)
+    if config.horizon < min(last, activity.config.horizon):
+        raise Refused("horizon_in_use", year=last)

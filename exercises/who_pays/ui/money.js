@@ -1,0 +1,31 @@
+/** Kronor to read and to write. */
+
+/** Whole kronor, thousands apart, with a real minus. @param {number} kronor @param {"sv" | "en"} language */
+export function sayMoney(kronor, language) {
+  const said = new Intl.NumberFormat(language === "en" ? "en-GB" : "sv-SE").format(Math.abs(kronor));
+  return kronor < 0 ? `−${said}` : said;
+}
+
+/** Short on the screen: "1,4 mn" where a room should see the size. @param {number} kronor @param {"sv" | "en"} language */
+export function sayShort(kronor, language) {
+  const size = Math.abs(kronor);
+  if (size < 1_000_000) return sayMoney(kronor, language);
+  const format = new Intl.NumberFormat(language === "en" ? "en-GB" : "sv-SE", {
+    maximumSignificantDigits: 3,
+  });
+  const said = `${format.format(size / 1_000_000)} mn`;
+  return kronor < 0 ? `−${said}` : said;
+}
+
+/**
+ * What somebody wrote as an amount: undefined for nothing, null for what is no amount.
+ * @param {string} text @param {number} most
+ * @returns {number | null | undefined}
+ */
+export function readMoney(text, most) {
+  const bare = text.replace(/[\s\u00a0\u202f.,]|kr$|kronor$/gi, "");
+  if (bare === "") return undefined;
+  if (!/^\d{1,12}$/.test(bare)) return null;
+  const kronor = Number(bare);
+  return kronor <= most ? kronor : null;
+}

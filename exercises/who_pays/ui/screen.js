@@ -1,0 +1,81 @@
+import { useState } from "preact/hooks";
+import { component } from "kit/contract.js";
+import { html } from "kit/html.js";
+import { Button } from "kit/parts.js";
+import { Picture, Sentences, Tables } from "./bill.js";
+import { Examples } from "./example.js";
+import { Method } from "./method.js";
+
+/** @typedef {{view: any, room: import("kit/contract.js").Room}} Props */
+
+/** @param {Props} props */
+function Screen({ view, room }) {
+  if (view.results) return html`<${Results} view=${view} room=${room} />`;
+  return html`<${Asked} view=${view} room=${room} />`;
+}
+
+/** What is counted, while the room counts. @param {Props} props */
+function Asked({ view, room }) {
+  const { t } = room;
+  const measures = view.measures ?? [];
+  return html`<div class="stack">
+    <h2 class=${room.compact ? "question" : "headline"}>${t("question")}</h2>
+    ${measures.length === 0 && html`<p class="lede">${t("no_measures")}</p>`}
+    <ol class="bullets">
+      ${measures.slice(0, room.compact ? 3 : 7).map((/** @type {any} */ one) => html`<li key=${one.id} class="lede">${one.title}</li>`)}
+    </ol>
+    ${!room.compact && html`<${Method} view=${view} t=${t} /><${Examples} view=${view} room=${room} />`}
+  </div>`;
+}
+
+/** One measure at a time on the screen; all of them on the leader's page. @param {Props} props */
+function Results({ view, room }) {
+  const { t } = room;
+  const [place, setPlace] = useState(0);
+  const results = view.results;
+  if (results.length === 0) {
+    return html`<div class="stack"><p class="lede">${t("no_results")}</p>${room.is_lead && html`<${Examples} view=${view} room=${room} />`}</div>`;
+  }
+  const shown = Math.min(place, results.length - 1);
+  const listed = room.is_lead ? results : [results[shown]];
+  return html`<div class="stack">
+    ${!room.compact && html`<h2 class=${room.is_lead ? "question" : "headline"}>${t("results_title")}</h2>`}
+    ${listed.map((/** @type {any} */ result) => html`<${Bill} key=${result.id} result=${result} view=${view} room=${room} />`)}
+    ${
+      !room.is_lead &&
+      results.length > 1 &&
+      html`<div class="split">
+      <${Button} kind="quiet" off=${shown === 0} onClick=${() => setPlace(shown - 1)}>${t("previous")}<//>
+      <span class="soft">${t("measure_of", { number: shown + 1, count: results.length })}</span>
+      <${Button} kind="quiet" off=${shown === results.length - 1} onClick=${() => setPlace(shown + 1)}>${t("next")}<//>
+    </div>`
+    }
+    ${!room.compact && html`<${Method} view=${view} t=${t} />`}
+    ${room.is_lead && html`<${Examples} view=${view} room=${room} />`}
+  </div>`;
+}
+
+/** @param {{result: any, view: any, room: Props["room"]}} props */
+function Bill({ result, view, room }) {
+  const { t } = room;
+  const tables = view.tables_in_all
+    ? ` · ${t("tables", { tables: result.tables, total: view.tables_in_all })}`
+    : "";
+  return html`<section class="stack stack-small">
+    <h3 class="own-words">${result.title}</h3>
+    <p class="soft small">${t("estimates", { count: result.estimates })}${tables}</p>
+    <${Picture} result=${room.compact ? { ...result, actors: ends(result.actors) } : result} room=${room} height=${room.compact ? "26vh" : "44vh"} />
+    <${Sentences} result=${room.is_lead ? result : { ...result, losers: result.losers.slice(0, room.compact ? 1 : 3) }} room=${room} />
+    <details class="text-equal" open=${room.is_lead}>
+      <summary>${t("common.as_table")}</summary>
+      <${Tables} result=${result} room=${room} />
+    </details>
+  </section>`;
+}
+
+/** The two that gain most and the one that loses most. @param {any[]} actors */
+function ends(actors) {
+  return actors.length <= 3 ? actors : [...actors.slice(0, 2), actors.at(-1)];
+}
+
+export const mount = component(Screen);
