@@ -194,5 +194,6 @@ def _put_beside(activity: ChannelsActivity, channels: list[Channel]) -> None:
         channel.earlier = before.get(channel.pair)
 
 
-def _order(channel: Channel) -> tuple[bool, bool, float, str]:
-    return channel.strength is None, not channel.is_main, -channel.mean, channel.title.casefold()
+def _order(channel: Channel) -> tuple[bool, bool, float, float, str]:
+    strength = channel.strength if channel.strength is not None else -1
+    return channel.strength is None, not channel.is_main, -strength, -channel.mean, channel.title.casefold()

@@ -20,15 +20,15 @@ def whys(activity: ChannelsActivity, audience: Audience) -> list[dict[str, Any]]
         if item is None:
             found[ref] = _item(activity, ref, entry)
         else:
-            item.setdefault("merged", []).append(entry.payload.why)
+            item["merged"].append(entry.payload.why)
             if entry.ref == ref:
-                item["merged"].append(item["title"])
                 item["title"], item["pair"] = entry.payload.why, _pair(activity, entry)
-    return [_finish(activity, item, targets) for item in found.values()] if targets else list(found.values())
+    return [_finish(activity, item) for item in found.values()]
 
 
 def _item(activity: ChannelsActivity, ref: str, entry: StoredChannel) -> dict[str, Any]:
-    item: dict[str, Any] = {"ref": ref, "title": entry.payload.why, "pair": _pair(activity, entry)}
+    why = entry.payload.why
+    item: dict[str, Any] = {"ref": ref, "title": why, "pair": _pair(activity, entry), "merged": [why]}
     if entry.theme:
         item["theme"] = entry.theme
     if entry.hidden:
@@ -40,9 +40,9 @@ def _pair(activity: ChannelsActivity, entry: StoredChannel) -> Couple:
     return couple(activity.actor(entry.payload.a), activity.actor(entry.payload.b))
 
 
-def _finish(activity: ChannelsActivity, item: dict[str, Any], targets: dict[str, str]) -> dict[str, Any]:
-    item["title"] = activity.merged_title(item["ref"]) or item["title"]
-    if "merged" in item:
-        others = [text for text in dict.fromkeys(item["merged"]) if text != item["title"]]
-        item["merged"] = others[:12]
-    return item
+def _finish(activity: ChannelsActivity, item: dict[str, Any]) -> dict[str, Any]:
+    merged = item.pop("merged")
+    title = activity.merged_title(item["ref"]) if activity.merges else None
+    item["title"] = title or item["title"]
+    others = [text for text in dict.fromkeys(merged) if text != item["title"]]
+    return item | {"merged": others[:12]} if others else item

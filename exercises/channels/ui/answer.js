@@ -39,9 +39,17 @@ export function Answer({ view, room, asked, number, count, goOn, toList }) {
     draft.value = null;
     goOn();
   };
+  const remove = () => {
+    if (entry) quietly(room.withdraw(entry.id));
+    draft.value = null;
+    toList();
+  };
   return html`<form class="stack stack-large" onSubmit=${save}>
     <div class="stack stack-small">
-      ${number > 0 && html`<p class="soft">${t("channel_of", { number, count })}</p>`}
+      <div class="split">
+        <p class="soft">${number > 0 && t("channel_of", { number, count })}</p>
+        <${Button} kind="quiet" onClick=${toList}>${t("to_list")}<//>
+      </div>
       <${Choices} question legend=${t("ask_one", { a, b })} value=${now.strength === null ? null : String(now.strength)}
         options=${STRENGTHS.map((value) => ({
           value,
@@ -56,11 +64,14 @@ export function Answer({ view, room, asked, number, count, goOn, toList }) {
     <${Field} label=${t("why")} help=${t("why_help")} value=${now.why ?? ""} max=${140} rows=${2} optional warning
       onInput=${(/** @type {string} */ why) => keep({ why })} />
     <${Survey} view=${view} asked=${asked} t=${t} />
-    ${entry && html`<${SaveMark} state=${entry.state} message=${entry.message} />`}
+    ${
+      entry &&
+      html`<div class="split"><${SaveMark} state=${entry.state} message=${entry.message} />
+      <${Button} kind="quiet" onClick=${remove}>${t("remove_answer")}<//></div>`
+    }
     <${Action}>
       <${Button} kind="primary" type="submit" off=${now.strength === null}>${t(number > 0 ? "save_next" : "save")}<//>
       ${number > 0 && !entry && html`<${Button} kind="quiet" onClick=${goOn}>${t("skip")}<//>`}
-      <${Button} kind="quiet" onClick=${toList}>${t("to_list")}<//>
     <//>
   </form>`;
 }

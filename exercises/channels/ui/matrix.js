@@ -6,6 +6,8 @@ import { figure } from "./own.js";
 
 /** @typedef {import("./results.js").Channel} Channel */
 
+const CELL = { textAlign: "center", verticalAlign: "middle", padding: "var(--space-2)" };
+
 /** @param {{actors: string[], channels: Channel[], t: import("kit/words.js").Translate}} props */
 export function Matrix({ actors, channels, t }) {
   const marks = actorMarks(actors);
@@ -19,14 +21,14 @@ export function Matrix({ actors, channels, t }) {
     <caption class="visually-hidden">${t("matrix")}</caption>
     <thead><tr>
       <td>${t("matrix_short")}</td>
-      ${actors.map((name) => html`<th key=${name} scope="col" style=${{ textAlign: "center" }}><${Actor} mark=${marks.get(name)} alone /></th>`)}
+      ${actors.map((name) => html`<th key=${name} scope="col" style=${CELL}><${Actor} mark=${marks.get(name)} alone /></th>`)}
     </tr></thead>
     <tbody>
       ${actors.map(
         (name, row) => html`<tr key=${name}>
-        <th scope="row"><${Actor} mark=${marks.get(name)} /></th>
+        <th scope="row" style=${{ verticalAlign: "middle" }}><${Actor} mark=${marks.get(name)} /></th>
         ${actors.map(
-          (other, column) => html`<td key=${other} style=${{ textAlign: "center" }}>
+          (other, column) => html`<td key=${other} style=${CELL}>
           ${row !== column && html`<${Cell} channel=${cells.get(`${row} ${column}`)} t=${t} />`}
         </td>`,
         )}
@@ -43,7 +45,7 @@ function Cell({ channel, t }) {
     channel.trend && t(`trend.${channel.trend}`),
     channel.answers > 0 && t("answer_count", { count: channel.answers }),
   ];
-  return html`<span class="number" style=${{ fontWeight: channel.main ? 700 : 400, whiteSpace: "nowrap" }}>
+  return html`<span class=${channel.weak ? "number tag tag-ochre" : "number"} style=${{ fontWeight: channel.main ? 700 : 400, whiteSpace: "nowrap" }}>
     ${figure(channel.strength, t)}<span aria-hidden="true">${arrowOf(channel.trend)}</span>
     <span class="visually-hidden"> ${words.filter(Boolean).join(", ")}</span>
   </span>`;

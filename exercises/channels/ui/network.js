@@ -1,6 +1,6 @@
 /**
  * Actors on a circle; a line is a channel, its width the strength, dashes where its two sides see it differently, an
- * arrow where it is getting better or worse. Lengths are the drawing's own units: 1200 wide.
+ * arrow where it is getting better or worse. Lengths are the drawing's own units: 1000 wide.
  */
 import { html } from "kit/html.js";
 
@@ -9,9 +9,9 @@ import { html } from "kit/html.js";
  * @typedef {{x: number, y: number}} Place
  */
 
-const WIDTH = 1200;
-const HEIGHT = 760;
-const RADIUS = { x: 330, y: 270 };
+const WIDTH = 1000;
+const HEIGHT = 620;
+const RADIUS = { x: 245, y: 230 };
 const LINE = 32;
 const LABEL = { fontSize: "27px" };
 
@@ -46,7 +46,7 @@ function Line({ channel, from, to }) {
   const dashes = channel.differs ? `${width + 8} ${2 * width + 6}` : "none";
   const is_faint = channel.strength === null || strength === 0;
   return html`<line class=${`picture-line${colour}`} x1=${from.x} y1=${from.y} x2=${to.x} y2=${to.y}
-    stroke-opacity=${is_faint ? 0.3 : 1} style=${{ strokeWidth: `${width}px`, strokeDasharray: dashes }} />`;
+    stroke-opacity=${is_faint ? 0.45 : 1} style=${{ strokeWidth: `${width}px`, strokeDasharray: dashes }} />`;
 }
 
 /** Up or down, a third of the way, where few lines cross. @param {{channel: Channel, from: Place, to: Place}} props */
@@ -66,7 +66,7 @@ function Trend({ channel, from, to }) {
 /** The name outside the circle, away from the lines. @param {{name: string, place: Place}} props */
 function Node({ name, place }) {
   const side = place.x > WIDTH / 2 + 40 ? 1 : place.x < WIDTH / 2 - 40 ? -1 : 0;
-  const lines = wrap(name, side === 0 ? 40 : 17);
+  const lines = wrap(name, side === 0 ? 44 : 18);
   const x = place.x + side * 26;
   const middle = place.y - ((lines.length - 1) * LINE) / 2 + 9;
   const top =

@@ -55,13 +55,15 @@ function Shown({ view, room }) {
   const { t } = room;
   const used = usedOnly(view);
   return html`<div style=${SIDE_BY_SIDE}>
-      <div style=${LEFT}><${Network} actors=${used.actors} channels=${used.channels} high=${room.is_lead ? "50vh" : "64vh"} /></div>
+      <div class="stack" style=${LEFT}>
+        <${Network} actors=${used.actors} channels=${used.channels} high=${room.is_lead ? "50vh" : "54vh"} />
+        <${Legend} t=${t} />
+      </div>
       <div class="stack" style=${RIGHT}>
         <${Matrix} actors=${used.actors} channels=${used.channels} t=${t} />
         <${Points} view=${view} room=${room} />
       </div>
     </div>
-    <${Legend} t=${t} />
     <details class="text-equal" open=${room.is_lead}>
       <summary>${t("common.as_table")}</summary>
       <${ChannelTable} view=${view} room=${room} caption=${t("list")} />
@@ -82,7 +84,7 @@ function usedOnly(view) {
 /** Where the sides differ and what is weak, in a few words. @param {Props} props */
 function Points({ view, room }) {
   const { t } = room;
-  const most = room.is_lead ? 28 : 3;
+  const most = room.is_lead ? 28 : 2;
   const differing = view.channels.filter((/** @type {any} */ channel) => channel.differs);
   const weak = view.channels.filter((/** @type {any} */ channel) => channel.weak);
   return html`<div class="stack">
@@ -93,6 +95,7 @@ function Points({ view, room }) {
     }
     ${
       weak.length > 0 &&
+      (room.is_lead || room.compact) &&
       html`<section><h3>${t("weak_title")}</h3>
       <ul class="bullets">${weak.slice(0, most).map((/** @type {any} */ channel) => html`<li key=${channel.ref}>${titleOf(view, channel)}</li>`)}</ul>
       ${weak.length > most && html`<p class="soft">${t("common.and_more", { count: weak.length - most })}</p>`}</section>`
@@ -109,7 +112,7 @@ function differenceOf(view, channel, t) {
 /** @param {{t: Props["room"]["t"]}} props */
 function Legend({ t }) {
   return html`<p class="soft small cluster">
-    ${["width", "main", "dash", "trend"].map((key) => html`<span key=${key}>${t(`legend.${key}`)}</span>`)}
+    ${["width", "main", "dash", "trend", "weak"].map((key) => html`<span key=${key}>${t(`legend.${key}`)}</span>`)}
   </p>`;
 }
 

@@ -30,9 +30,17 @@ export function Answer({ view, room, step, goOn, toList }) {
     goOn();
   };
   const place = view.asked.findIndex((/** @type {any} */ one) => one.key === step.key);
+  const remove = () => {
+    if (entry) quietly(room.withdraw(entry.id));
+    draft.value = null;
+    toList();
+  };
   return html`<form class="stack stack-large" onSubmit=${save}>
     <div class="stack stack-small">
-      <p class="soft">${t("step_of", { number: place + 1, count: view.asked.length })}</p>
+      <div class="split">
+        <p class="soft">${t("step_of", { number: place + 1, count: view.asked.length })}</p>
+        <${Button} kind="quiet" onClick=${toList}>${t("to_list")}<//>
+      </div>
       <h2 class="question">${step.title}</h2>
       <p class="lede">${step.text}</p>
       ${step.example && html`<p class="soft"><span>${t("example")}</span> ${step.example}</p>`}
@@ -41,11 +49,14 @@ export function Answer({ view, room, step, goOn, toList }) {
     <${Levels} room=${room} legend=${t("wanted_legend")} value=${now.wanted} onChange=${(/** @type {number} */ wanted) => keep({ wanted })} />
     <${Field} label=${t("what")} help=${t("what_help")} value=${now.what ?? ""} max=${140} rows=${2} optional warning
       onInput=${(/** @type {string} */ what) => keep({ what })} />
-    ${entry && html`<${SaveMark} state=${entry.state} message=${entry.message} />`}
+    ${
+      entry &&
+      html`<div class="split"><${SaveMark} state=${entry.state} message=${entry.message} />
+      <${Button} kind="quiet" onClick=${remove}>${t("remove_answer")}<//></div>`
+    }
     <${Action}>
       <${Button} kind="primary" type="submit" off=${!is_whole}>${t("save_next")}<//>
       ${!entry && html`<${Button} kind="quiet" onClick=${goOn}>${t("skip")}<//>`}
-      <${Button} kind="quiet" onClick=${toList}>${t("to_list")}<//>
     <//>
   </form>`;
 }

@@ -21,19 +21,16 @@ function Screen({ view, room }) {
   </div>`;
 }
 
-/** While the room answers: the steps, the highest on top as in a staircase. @param {Props} props */
+/** While the room answers: the bare stairs. @param {Props} props */
 function Asked({ view, room }) {
   const { t } = room;
-  const steps = [...view.asked].sort((one, other) => other.number - one.number);
+  if (view.asked.length === 0) return html`<p class="lede">${t("no_steps")}</p>`;
+  const steps = [...view.asked]
+    .sort((one, other) => one.number - other.number)
+    .map((step) => ({ ...step, answers: 0 }));
   return html`<p class="lede">${t("screen_how")}</p>
-    <ul class="bullets" style=${{ listStyle: "none", maxWidth: "none" }}>
-      ${steps.map(
-        (
-          step,
-        ) => html`<li key=${step.key} class="lede" style=${{ marginInlineStart: `${(step.number - 1) * 2.5}rem` }}>
-        <strong>${t("step_title", step)}</strong></li>`,
-      )}
-    </ul>`;
+    <${Staircase} steps=${steps} ambition=${null} t=${t} />
+    <ol class="visually-hidden">${steps.map((step) => html`<li key=${step.key}>${step.title}</li>`)}</ol>`;
 }
 
 /** @param {Props} props */
@@ -41,7 +38,7 @@ function Shown({ view, room }) {
   const { t } = room;
   return html`<${Staircase} steps=${view.steps} ambition=${view.ambition} t=${t} />
     <${Ambition} view=${view} room=${room} />
-    <p class="soft small cluster">${["left", "right", "width", "mark"].map((key) => html`<span key=${key}>${t(`legend.${key}`)}</span>`)}</p>
+    <p class="soft small cluster">${["width", "mark"].map((key) => html`<span key=${key}>${t(`legend.${key}`)}</span>`)}</p>
     <details class="text-equal" open=${room.is_lead}>
       <summary>${t("common.as_table")}</summary>
       <div class="stack">

@@ -9,9 +9,9 @@ import { LEVELS, signed } from "./own.js";
 /** @typedef {import("./results.js").Step} Step */
 
 const WIDTH = 1600;
-const HEIGHT = 800;
-const LOWEST = 610;
-const RISE = 70;
+const HEIGHT = 620;
+const LOWEST = 500;
+const RISE = 60;
 const LEVEL = 46;
 const BAR = 34;
 const LINE = 31;
@@ -31,7 +31,19 @@ export function Staircase({ steps, ambition, t }) {
       ${step.answers > 0 && html`<${Spread} step=${step} middle=${width / 2} half=${width / 2 - 34} strong=${step.key === ambition} t=${t} />`}
     </g>`,
     )}
+    ${steps.some(({ answers }) => answers > 0) && html`<${Key} t=${t} />`}
   </svg>`;
+}
+
+/** What the bars mean, in the empty air above the first steps. @param {{t: import("kit/words.js").Translate}} props */
+function Key({ t }) {
+  const levels = LEVELS.map((level) => `${level} ${t(`level.${level}`)}`).reverse();
+  return html`<rect class="picture-fill" x="0" y="6" width="54" height=${BAR - 6} rx="4" />
+    <rect class="picture-ground" x="2" y="48" width="50" height=${BAR - 6} rx="4" style=${OUTLINE} />
+    <text class="picture-label" style=${LABEL}><tspan x="70" y="29">${t("today")}</tspan><tspan x="70" y="71">${t("wanted")}</tspan></text>
+    <text class="picture-label" style=${LABEL}>
+      ${levels.map((words, place) => html`<tspan key=${words} x="230" y=${29 + place * LINE}>${words}</tspan>`)}
+    </text>`;
 }
 
 /** The step itself, with its name. @param {{step: Step, width: number, height: number}} props */
