@@ -2,6 +2,7 @@
 
 import hashlib
 from collections.abc import Iterable
+from typing import Literal
 
 from workshop.exercise import Activity, ChainItem, StoredEntry
 
@@ -9,6 +10,7 @@ from .entry import CircleConfig, CircleEntry, Sign
 
 CircleActivity = Activity[CircleConfig, CircleEntry]
 Stored = StoredEntry[CircleEntry]
+Side = Literal["cause", "effect"]
 
 
 def factor_ref(title: str) -> str:
@@ -41,12 +43,12 @@ class Factors:
         self.answers: dict[str, list[str]] = {}
         for item in activity.given:
             self.answers.setdefault(self.resolve(factor_ref(item.title)), []).append(item.id)
+        self._known: dict[str, str] = {}
         for entry in entries:
             for title in (self.own_title(entry, "cause"), self.own_title(entry, "effect")):
-                if title:
-                    ref = factor_ref(title)
-                    self._titles.setdefault(ref, title)
-                    self._fallback.setdefault(self.resolve(ref), title)
+                if title and title not in self._known:
+                    self._titles.setdefault(factor_ref(title), title)
+                    self._fallback.setdefault(self._find_title(title), title)
 
     def resolve(self, ref: str) -> str:
         """As `activity.resolve`, without walking all merges for every entry."""
@@ -54,16 +56,22 @@ class Factors:
             ref = self.targets[ref]
         return ref
 
-    def own_title(self, entry: Stored, side: str) -> str | None:
+    def own_title(self, entry: Stored, side: Side) -> str | None:
         """What the entry calls its cause or effect; None where the chain item is no longer given."""
-        known, text = getattr(entry.payload, side), getattr(entry.payload, f"{side}_text")
+        told = entry.payload
+        known, text = (told.cause, told.cause_text) if side == "cause" else (told.effect, told.effect_text)
         item = self.given.get(known) if known else None
         return item.title if item else text
 
-    def find(self, entry: Stored, side: str) -> str | None:
+    def find(self, entry: Stored, side: Side) -> str | None:
         """The factor that the entry's cause or effect counts as."""
         title = self.own_title(entry, side)
-        return self.resolve(factor_ref(title)) if title else None
+        return self._find_title(title) if title else None
+
+    def _find_title(self, title: str) -> str:
+        if title not in self._known:
+            self._known[title] = self.resolve(factor_ref(title))
+        return self._known[title]
 
     def title(self, ref: str) -> str:
         """What the leader called it, else its own words; where those are hidden, the first that were merged into it."""

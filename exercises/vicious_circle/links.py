@@ -142,7 +142,9 @@ class Map:
         if cause == effect:
             self.folded += 1
             return
-        link = self._links.setdefault((cause, effect), Link(cause, effect))
+        if (cause, effect) not in self._links:
+            self._links[cause, effect] = Link(cause, effect)
+        link = self._links[cause, effect]
         link.entries.append(entry.ref)
         self._support(link, entry, entry.payload.sign)
 

@@ -81,7 +81,7 @@ def view_results(activity: CircleActivity, audience: Audience) -> View:
 def view_step(activity: CircleActivity, audience: Audience, is_shown: bool) -> View:
     """All that belongs to where the room is now."""
     parts = view_task(activity, audience)
-    if activity.phase is Phase.ALL:
+    if activity.phase is Phase.ALL and not is_shown:
         parts |= view_ballot(activity, audience)
     if is_shown:
         parts |= view_results(activity, audience)
@@ -157,7 +157,8 @@ def _own_words(activity: CircleActivity) -> list[View]:
     for entry in activity.entries:
         told = entry.payload
         if told.type == "link" and (told.cause_text or told.effect_text):
-            cause, effect = (factors.own_title(entry, side) or "" for side in ("cause", "effect"))
+            cause, effect = factors.own_title(entry, "cause"), factors.own_title(entry, "effect")
             mark = "+" if told.sign == "more" else "−"
-            rows.append({"ref": entry.ref, "title": f"{cause} → ({mark}) {effect}", "hidden": entry.hidden})
+            title = f"{cause or '–'} → ({mark}) {effect or '–'}"
+            rows.append({"ref": entry.ref, "title": title, "hidden": entry.hidden})
     return rows[:400]

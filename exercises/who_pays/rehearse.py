@@ -68,9 +68,11 @@ def _row(activity: WhoPaysActivity, rng: Random) -> View:
     actors = _actors(activity, language)
     payer, gainer, *others = Random(measure.id).sample(actors, len(actors))
     horizon = activity.config.horizon
-    pays = rng.random() < 0.55
-    actor = rng.choices((payer if pays else gainer, rng.choice(others or [payer])), (5, 1))[0]
-    amount = int(rng.lognormvariate(0, 0.4) * (30 if pays else 55)) * 10_000
+    pays = rng.random() < 0.5
+    is_other = rng.random() < 0.2
+    actor = rng.choice(others or [payer]) if is_other else payer if pays else gainer
+    usual = (6 if pays else 8) if is_other else (30 if pays else 60)
+    amount = max(1, int(rng.lognormvariate(0, 0.4) * usual)) * 10_000
     if rng.random() < 0.03:
         amount *= 10  # a slip of the finger
     first = 1 if pays else min(2, horizon)

@@ -2,7 +2,8 @@
 import { html } from "kit/html.js";
 import { Table } from "kit/parts.js";
 import { Bars } from "./bars.js";
-import { sayMoney } from "./money.js";
+import { NarrowBars } from "./narrow-bars.js";
+import { sayMoney, sayShort } from "./money.js";
 
 /** @typedef {import("kit/contract.js").Room} Room */
 
@@ -13,7 +14,7 @@ export function Sentences({ result, room }) {
   const { t } = room;
   const { net, payback } = result.total;
   /** @param {number} kronor */
-  const money = (kronor) => sayMoney(kronor, room.language);
+  const money = (kronor) => sayShort(kronor, room.language);
   const nets = new Map(result.actors.map((/** @type {any} */ one) => [one.name, one.net]));
   return html`<p class="lede">
       ${t(net >= 0 ? "total.gain" : "total.loss", { amount: money(Math.abs(net)) })} ${" "}
@@ -27,10 +28,14 @@ export function Sentences({ result, room }) {
     ${net > 0 && result.losers.length === 0 && html`<p class="soft">${t("no_losers")}</p>`}`;
 }
 
-/** @param {{result: any, room: Room, height?: string}} props */
-export function Picture({ result, room, height }) {
+/** @param {{result: any, room: Room, height?: string, narrow?: boolean}} props `narrow`: for a phone's width */
+export function Picture({ result, room, height, narrow = false }) {
   const rows = [...result.actors, { ...result.total, name: room.t("total"), is_total: true }];
-  return html`<${Bars} rows=${rows} room=${room} height=${height} />`;
+  const left = result.actors_in_all - result.actors.length;
+  const picture = narrow
+    ? html`<${NarrowBars} rows=${rows} room=${room} />`
+    : html`<${Bars} rows=${rows} room=${room} height=${height} />`;
+  return html`${picture}${left > 0 && html`<p class="soft small">${room.t("actors_left", { count: left })}</p>`}`;
 }
 
 /** @param {{result: any, room: Room}} props */
@@ -63,9 +68,7 @@ function ActorTable({ result, room }) {
     row(result.total, t("total")),
   ];
   const columns = COLUMNS.map((key) => ({ key, title: t(`column.${key}`), numeric: key !== "actor" }));
-  const left = result.actors_in_all - result.actors.length;
-  return html`<${Table} caption=${t("actors_title")} columns=${columns} rows=${rows} />
-    ${left > 0 && html`<p class="soft small">${t("actors_left", { count: left })}</p>`}`;
+  return html`<${Table} caption=${t("actors_title")} columns=${columns} rows=${rows} />`;
 }
 
 /** @param {number | null | undefined} percent */

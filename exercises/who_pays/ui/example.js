@@ -2,8 +2,8 @@
 import { html } from "kit/html.js";
 import { Picture, Sentences, Tables } from "./bill.js";
 
-/** @param {{view: any, room: import("kit/contract.js").Room}} props */
-export function Examples({ view, room }) {
+/** @param {{view: any, room: import("kit/contract.js").Room, narrow?: boolean}} props */
+export function Examples({ view, room, narrow = false }) {
   const { t } = room;
   if (!view.examples?.length) return null;
   return html`<details class="text-equal">
@@ -14,7 +14,7 @@ export function Examples({ view, room }) {
         return html`<section class="stack stack-small" key=${example.key}>
           <h3>${t(`example.${example.key}.title`)}</h3>
           <p>${t(`example.${example.key}.text`)}</p>
-          <${Picture} result=${named} room=${room} height="36vh" />
+          <${Picture} result=${named} room=${room} height="36vh" narrow=${narrow} />
           <${Sentences} result=${named} room=${room} />
           <${Tables} result=${named} room=${room} />
         </section>`;

@@ -39,12 +39,13 @@ function Fill({ view, room }) {
       <p class="lede own-words">${measure.title}</p>
       <h2 class="question">${t("question")}</h2>
       <p class="soft">${t("question_hint")}</p>
-      <${Examples} view=${view} room=${room} />
+      <${Examples} view=${view} room=${room} narrow />
     </div>
     ${
       so_far &&
       html`<section class="stack stack-small">
       <h3>${t("table_title")}</h3>
+      <${Picture} result=${so_far} room=${room} narrow />
       <${Sentences} result=${so_far} room=${room} />
       <${Tables} result=${so_far} room=${room} />
     </section>`
@@ -91,7 +92,7 @@ function Results({ view, room }) {
     ${view.results.map(
       (/** @type {any} */ result) => html`<section class="stack stack-small" key=${result.id}>
       <h3 class="own-words">${result.title}</h3>
-      <${Picture} result=${result} room=${room} />
+      <${Picture} result=${result} room=${room} narrow />
       <${Sentences} result=${result} room=${room} />
       <details class="text-equal"><summary>${t("common.as_table")}</summary><${Tables} result=${result} room=${room} /></details>
     </section>`,

@@ -66,7 +66,7 @@ function Bill({ result, view, room }) {
     <p class="soft small">${t("estimates", { count: result.estimates })}${tables}</p>
     <${Picture} result=${room.compact ? { ...result, actors: ends(result.actors) } : result} room=${room} height=${room.compact ? "26vh" : "44vh"} />
     <${Sentences} result=${room.is_lead ? result : { ...result, losers: result.losers.slice(0, room.compact ? 1 : 3) }} room=${room} />
-    <details class="text-equal" open=${room.is_lead}>
+    <details class="text-equal" open=${room.is_lead && view.results.length === 1}>
       <summary>${t("common.as_table")}</summary>
       <${Tables} result=${result} room=${room} />
     </details>
