@@ -20,7 +20,7 @@ from workshop.exercise import (
 )
 
 #: A report is read: more reasons than this are in the archive.
-_MOST_QUOTES = 40
+_MOST_QUOTES = 20
 
 
 def channels_section(activity: ChannelsActivity, words: Words) -> Section:

@@ -17,7 +17,7 @@ from workshop.exercise import (
     Words,
 )
 
-_MOST_QUOTES = 30
+_MOST_QUOTES = 16
 _MOST_ACTORS = 20
 
 

@@ -26,7 +26,7 @@ export function Matrix({ actors, channels, t }) {
     <tbody>
       ${actors.map(
         (name, row) => html`<tr key=${name}>
-        <th scope="row" style=${{ verticalAlign: "middle" }}><${Actor} mark=${marks.get(name)} /></th>
+        <th scope="row" style=${{ verticalAlign: "middle", overflowWrap: "anywhere" }}><${Actor} mark=${marks.get(name)} /></th>
         ${actors.map(
           (other, column) => html`<td key=${other} style=${CELL}>
           ${row !== column && html`<${Cell} channel=${cells.get(`${row} ${column}`)} t=${t} />`}

@@ -13,8 +13,8 @@ const SIDE_BY_SIDE = {
   alignItems: "start",
   gap: "var(--space-6) var(--space-12)",
 };
-const LEFT = { flex: "3 1 26rem", minWidth: 0 };
-const RIGHT = { flex: "2 1 20rem", minWidth: 0 };
+const LEFT = { flex: "1 1 26rem", minWidth: 0 };
+const RIGHT = { flex: "1 1 22rem", minWidth: 0 };
 
 /** @param {Props} props */
 function Screen({ view, room }) {
@@ -56,7 +56,7 @@ function Shown({ view, room }) {
   const used = usedOnly(view);
   return html`<div style=${SIDE_BY_SIDE}>
       <div class="stack" style=${LEFT}>
-        <${Network} actors=${used.actors} channels=${used.channels} high=${room.is_lead ? "50vh" : "54vh"} />
+        <${Network} actors=${used.actors} channels=${used.channels} high=${room.is_lead ? "50vh" : "51vh"} />
         <${Legend} t=${t} />
       </div>
       <div class="stack" style=${RIGHT}>
