@@ -13,6 +13,8 @@ const MARKS = {
   must_anchor: ["info", "tag tag-cool"],
 };
 
+const MARK = { display: "inline-flex", alignItems: "center", gap: "0.3em" };
+
 /**
  * @param {{view: any, room: Room, limit?: number, side?: boolean}} props `limit` of measures for each goal;
  *   `side` puts the goals beside each other
@@ -25,12 +27,36 @@ export function Draft({ view, room, limit, side = false }) {
       const left = goal.count - measures.length;
       return html`<section key=${goal.id} class="stack stack-small">
         <h3>${goal.title}</h3>
-        ${goal.count === 0
-          ? html`<p class="soft">${t("no_measures")}</p>`
-          : html`<ul class="entries">${measures.map((/** @type {any} */ m) => html`<${Measure} key=${m.ref} measure=${m} room=${room} />`)}</ul>
-            ${left > 0 && html`<p class="soft">${t("common.and_more", { count: left })}</p>`}`}
+        ${
+          goal.count === 0
+            ? html`<p class="soft">${t("no_measures")}</p>`
+            : html`<ul class="entries">${measures.map((/** @type {any} */ m) => html`<${Measure} key=${m.ref} measure=${m} room=${room} />`)}</ul>
+            ${left > 0 && html`<p class="soft">${t("common.and_more", { count: left })}</p>`}`
+        }
       </section>`;
     })}
+  </div>`;
+}
+
+/**
+ * Where need groups share the screen: two goals with a measure each, those first that somebody is to answer for.
+ * @param {{view: any, room: Room}} props
+ */
+export function Brief({ view, room }) {
+  const { t } = room;
+  const told = view.goals.filter((/** @type {any} */ goal) => goal.measures?.length);
+  if (told.length === 0) return html`<p class="soft">${t("no_measures")}</p>`;
+  const shown = told.slice(0, 2);
+  const all = view.goals.reduce((/** @type {number} */ sum, /** @type {any} */ goal) => sum + goal.count, 0);
+  return html`<div class="stack">
+    ${shown.map((/** @type {any} */ goal) => {
+      const first = goal.measures.find((/** @type {any} */ m) => m.actor) ?? goal.measures[0];
+      return html`<section key=${goal.id}>
+        <h3 style=${{ font: "inherit" }} class="soft">${goal.title}</h3>
+        <ul class="entries"><${Measure} measure=${first} room=${room} /></ul>
+      </section>`;
+    })}
+    ${all > shown.length && html`<p class="soft">${t("measures_more", { count: all - shown.length })}</p>`}
   </div>`;
 }
 
@@ -39,15 +65,22 @@ function Measure({ measure, room }) {
   const { t } = room;
   const { actor, others, date, committed, missing } = measure;
   const who = actor && others?.length ? t("with_others", { who: actor, others: others.join(", ") }) : actor;
-  const said = [measure.function ? `${who}, ${measure.function}` : who, date && sayDay(date, room)].filter(Boolean).join(" · ");
+  const said = [
+    measure.function && !room.compact ? `${who}, ${measure.function}` : who,
+    date && sayDay(date, room),
+  ]
+    .filter(Boolean)
+    .join(" · ");
   const [icon, tag] = MARKS[committed] ?? ["waiting", "tag"];
+  const mark = html`<span class=${tag} style=${MARK}><${Icon} name=${icon} />${t(`committed.${committed}`)}</span>`;
   const gaps = missing.map((/** @type {string} */ gap) => t(`lacks.${gap}`)).join(", ");
   return html`<li class="entry">
     <div class="entry-text">${measure.what}</div>
-    ${actor && html`<div class="entry-actions"><span class=${tag} style=${{ display: "inline-flex", alignItems: "center", gap: "0.3em" }}><${Icon} name=${icon} />${t(`committed.${committed}`)}</span></div>`}
+    ${actor && !room.compact && html`<div class="entry-actions">${mark}</div>`}
     <div class="entry-foot soft">
+      ${actor && room.compact && mark}
       ${said && html`<span>${said}</span>`}
-      ${missing.length > 0 && html`<span>${t("missing", { gaps })}</span>`}
+      ${!(room.compact && actor) && missing.length > 0 && html`<span>${t("missing", { gaps })}</span>`}
       ${room.is_lead && measure.anchors.map((/** @type {string} */ anchor) => html`<span key=${anchor}>${t("must_anchor", { anchor })}</span>`)}
     </div>
   </li>`;

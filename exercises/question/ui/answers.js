@@ -58,7 +58,9 @@ function Answer({ item, room }) {
     else room.submit({ type: "support", answer: item.ref }).catch(() => {});
   };
   return html`<li class="entry">
-    <div class="entry-text">${item.title}</div>
+    <div class="entry-text">
+      ${item.title}${item.support > 0 && html`<p class="small soft">${t("support_count", { count: item.support })}</p>`}
+    </div>
     <div class="entry-actions">
       ${
         ownAnswer(item, room)
@@ -67,7 +69,6 @@ function Answer({ item, room }) {
             aria-label=${`${t(mine ? "supported" : "support_this")}: ${item.title}`} onClick=${press}>${t(mine ? "supported" : "support_this")}</button>`
       }
     </div>
-    <div class="entry-foot small soft">${t("support_count", { count: item.support })}</div>
   </li>`;
 }
 
