@@ -1,12 +1,13 @@
 """Joining by code, and coming back."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
 from workshop.errors import Forbidden, Gone, Locked, NotFound, Refused
 from workshop.exercise import Model, Name
+from workshop.exercise.model import clean_text
 from workshop.services.context import Context, new_code, new_id
 from workshop.services.seminars import get_seminar
 from workshop.storage import Connection, participants, seminars
@@ -18,14 +19,14 @@ MOST_HEADS = 200
 class Joining(Model):
     """What somebody says of themselves when they join. `heads` makes a shared device: {actor: number of people}."""
 
-    code: str = Field(min_length=1, max_length=20)
+    code: Annotated[str, BeforeValidator(clean_text)] = Field(min_length=1, max_length=20)
     actor: Name | None = None
     need_group: str | None = Field(None, max_length=64)
     name: Name | None = None
     table: Name | None = None
     heads: dict[Name, int] | None = None
     token: str | None = Field(None, max_length=400)
-    return_code: str | None = Field(None, max_length=20)
+    return_code: Annotated[str | None, BeforeValidator(clean_text)] = Field(None, max_length=20)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,13 +1,14 @@
 """Opening, reading, changing and ending a seminar."""
 
 import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from workshop.catalogue import Programme
 from workshop.errors import NotFound, Refused
 from workshop.exercise import Line, Model, Name, Phase
+from workshop.exercise.model import clean_text
 from workshop.services.context import Context, new_code, new_id
 from workshop.services.harvesting import harvest_seminar
 from workshop.services.places import NewNeedGroup, as_key, find_or_add_place, keep_actor, keep_need_group
@@ -16,6 +17,7 @@ from workshop.storage import Connection, places, seminars
 from workshop.storage.records import ActivityRecord, SeminarRecord
 
 SMALLEST_GROUP = 5
+Venue = Annotated[str, BeforeValidator(clean_text), StringConstraints(strip_whitespace=True, max_length=200)]
 
 
 class ChosenNeedGroup(Model):
@@ -34,14 +36,14 @@ class NewSeminar(Model):
     place: Name | None = None
     language: Literal["sv", "en"] | None = None
     date: datetime.date | None = None
-    venue: str = Field("", max_length=200)
+    venue: Venue = ""
     smallest_group: int = Field(SMALLEST_GROUP, ge=1, le=50)
 
 
 class SeminarChange(Model):
     title: Line | None = None
     date: datetime.date | None = None
-    venue: str | None = Field(None, max_length=200)
+    venue: Venue | None = None
     smallest_group: int | None = Field(None, ge=1, le=50)
     actors: tuple[Name, ...] | None = Field(None, max_length=60)
     need_groups: tuple[ChosenNeedGroup | str, ...] | None = Field(None, max_length=12)
