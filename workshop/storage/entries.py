@@ -15,6 +15,10 @@ _TAIL = (
     .order_by(entries.c.revision)
 )
 
+_TAKEN = select(entries.c.id).where(
+    entries.c.id.in_(bindparam("ids", expanding=True)), entries.c.activity_id != bindparam("activity")
+)
+
 
 def list_entries(connection: Connection, activity_id: str, after: int = 0) -> list[EntryRecord]:
     """The lines of an activity's log with a revision above `after`, in order."""
@@ -30,8 +34,8 @@ def find_taken_ids(connection: Connection, ids: Sequence[str], activity_id: str)
     """Those of the clients' ids that another activity holds already."""
     if not ids:
         return frozenset()
-    statement = select(entries.c.id).where(entries.c.id.in_(ids), entries.c.activity_id != activity_id)
-    return frozenset(connection.execute(statement).scalars())
+    found = connection.execute(_TAKEN, {"ids": list(ids), "activity": activity_id})
+    return frozenset(found.scalars())
 
 
 def remove_entries(connection: Connection, refs: Sequence[str]) -> None:

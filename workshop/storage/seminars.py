@@ -20,7 +20,7 @@ def list_seminars(connection: Connection) -> list[SeminarRecord]:
 
 
 def find_seminar(connection: Connection, seminar_id: str, *, lock: bool = False) -> SeminarRecord | None:
-    return rows.fetch_one(connection, SeminarRecord, seminars, seminars.c.id == seminar_id, lock=lock)
+    return rows.fetch_by_id(connection, SeminarRecord, seminars, seminar_id, lock=lock)
 
 
 def find_seminar_by_code(connection: Connection, code: str) -> SeminarRecord | None:
@@ -58,11 +58,11 @@ def list_activities(connection: Connection, seminar_id: str) -> list[ActivityRec
 
 
 def find_activity(connection: Connection, activity_id: str, *, lock: bool = False) -> ActivityRecord | None:
-    return rows.fetch_one(connection, ActivityRecord, activities, activities.c.id == activity_id, lock=lock)
+    return rows.fetch_by_id(connection, ActivityRecord, activities, activity_id, lock=lock)
 
 
 def change_activity(connection: Connection, activity_id: str, **values: Any) -> None:
-    rows.change(connection, activities, activities.c.id == activity_id, **values)
+    rows.change_by_id(connection, activities, activity_id, **values)
 
 
 def remove_activity(connection: Connection, activity_id: str) -> None:
