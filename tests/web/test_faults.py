@@ -65,7 +65,7 @@ def test_what_is_missing_and_what_is_too_long_is_named(caller: Caller) -> None:
 
 @pytest.mark.parametrize("call", [c for c in all_calls() if c.body], ids=lambda c: f"{c.method} {c.path}")
 def test_every_call_refuses_bodies_of_the_wrong_type(
-    caller: Caller, seminar: OpenSeminar, call: object
+    caller: Caller, seminar: OpenSeminar, call: Call
 ) -> None:
     method, path = call.method, call.path
     path = path.replace("<seminar_id>", seminar.id).replace("<activity_id>", seminar.activity("question").id)
@@ -75,7 +75,8 @@ def test_every_call_refuses_bodies_of_the_wrong_type(
     model = call.body
     assert model is not None
     for field in model.model_fields:
-        for value in ([[[]]], {"x": {"y": []}}, 10**30, -1.5):
+        wrong: tuple[object, ...] = ([[[]]], {"x": {"y": []}}, 10**30, -1.5)
+        for value in wrong:
             response = caller.ask(method, path, {field: value})
             assert response.status_code in (400, 403, 404), (field, value, response.text)
             assert is_error(response, response.status_code, response.get_json()["code"])

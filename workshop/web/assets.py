@@ -100,7 +100,7 @@ class Assets:
     def _file(self, folder: Path, path: str) -> Asset:
         """A file of the folder, read and compressed at its first use. NotFound for anything outside it."""
         full = (folder / path).resolve()
-        if not full.is_relative_to(folder.resolve()) or not full.is_file():
+        if not full.is_relative_to(folder.resolve()) or not _is_file(full):
             raise NotFound("not_found")
         key = str(full)
         if key not in self._loaded:
@@ -111,6 +111,13 @@ class Assets:
         folders = [ROOT / "static", *(folder / "ui" for folder in self._exercises.values())]
         for folder in folders:
             yield from sorted(path for path in folder.rglob("*") if path.is_file())
+
+
+def _is_file(path: Path) -> bool:
+    try:
+        return path.is_file()
+    except OSError:  # a name longer than any file's
+        return False
 
 
 def _load(path: Path) -> Asset:
