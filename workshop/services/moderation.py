@@ -11,10 +11,13 @@ from workshop.errors import Conflict, NotFound, Refused
 from workshop.services.activities import Running, read_running
 from workshop.services.context import Context
 from workshop.services.entries import new_ref
+from workshop.services.harvesting import withheld_ids
 from workshop.services.phases import lock_activity
+from workshop.services.plan_rows import renew_plans
 from workshop.services.views import FACILITATOR, build_view
-from workshop.storage import Connection, seminars
+from workshop.storage import Connection, plans, seminars
 from workshop.storage import entries as entry_rows
+from workshop.storage.records import SeminarRecord
 
 MODERATIONS = ("hide", "show", "spotlight", "unspotlight", "blank")
 
@@ -113,7 +116,18 @@ def _write_line(context: Context, activity_id: str, line: Line, check: Check) ->
         entry_rows.add_entries(connection, [_as_row(activity_id, line, revision)])
         epoch = activity.epoch + (line.act == "blank")
         seminars.change_activity(connection, activity_id, revision=revision, epoch=epoch)
+        if line.act in ("hide", "blank"):
+            _withhold(context, connection, activity_id, seminar)
     return revision
+
+
+def _withhold(context: Context, connection: Connection, activity_id: str, seminar: SeminarRecord) -> None:
+    """Take what was hidden or blanked out of the chain, and with it out of what it was carried over into, and out of
+    the plans."""
+    activity = seminars.find_activity(connection, activity_id)
+    assert activity is not None
+    plans.remove_chain_items(connection, withheld_ids(read_running(context, connection, activity, seminar)))
+    renew_plans(context, connection, seminar)
 
 
 def _as_row(activity_id: str, line: Line, revision: int) -> dict[str, Any]:
