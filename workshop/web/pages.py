@@ -7,8 +7,10 @@ import orjson
 from flask import Blueprint, Response, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from workshop.errors import Unauthorised
 from workshop.services.network import join_url
 from workshop.services.seminars import read_seminar
+from workshop.storage.records import SeminarRecord
 from workshop.web import identity
 from workshop.web.assets import Asset
 from workshop.web.language import reader_language
@@ -74,8 +76,7 @@ def _add_public_pages(site: Site, pages: Blueprint) -> None:
 
     @pages.get("/screen/<token>")
     def screen(token: str) -> Response:
-        seminar_id = site.tokens.read(token).seminar
-        seminar, _ = read_seminar(site.context, seminar_id)
+        seminar = _seminar_of_screen(site, token)
         url = join_url(site.context, seminar.code)
         qr_url = f"/qr/{seminar.code}.svg"
         return render(
@@ -83,7 +84,7 @@ def _add_public_pages(site: Site, pages: Blueprint) -> None:
             "screen.html",
             {
                 "token": token,
-                "seminar_id": seminar_id,
+                "seminar_id": seminar.id,
                 "code": seminar.code,
                 "join_url": url,
                 "qr_url": qr_url,
@@ -94,6 +95,16 @@ def _add_public_pages(site: Site, pages: Blueprint) -> None:
     def reach(check_id: str, number: int) -> Response:
         site.network_checks.find(check_id, number).reached = True
         return render(site, "reach.html", {"check_id": check_id, "number": number})
+
+
+def _seminar_of_screen(site: Site, text: str) -> SeminarRecord:
+    """The seminar that a screen's token belongs to. Anybody else's is refused: the page tells the code, which may have
+    been changed to keep its owner out."""
+    token = site.tokens.read(text)
+    seminar, _ = read_seminar(site.context, token.seminar)
+    if token.role != "screen" or token.key != seminar.screen_key:
+        raise Unauthorised("bad_token")
+    return seminar
 
 
 def _add_facilitator_pages(site: Site, pages: Blueprint) -> None:
