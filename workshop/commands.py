@@ -21,6 +21,14 @@ from workshop.storage.database import Database
 from workshop.web.assets import ROOT
 from workshop.words import read_words
 
+COMMANDS = {
+    "serve": "serve (the default)",
+    "demo": "serve a seminar under way with rehearsed participants",
+    "backup": "copy the database to FILE",
+    "restore": "put a backup in place",
+    "purge": "let go of personal traces whose time is over",
+    "check": "say in words what is wrong, if anything",
+}
 PURGE_EVERY_SECONDS = 6 * 3600
 
 
@@ -42,17 +50,22 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="run.py", description="Samverkstan: seminars between organisations."
     )
-    parser.add_argument("--host", help="where to listen (WORKSHOP_HOST)")
-    parser.add_argument("--port", type=int, help="the port (WORKSHOP_PORT)")
-    parser.add_argument("--data-dir", type=Path, help="where everything is kept (WORKSHOP_DATA_DIR)")
+    _add_options(parser, default=None)
     commands = parser.add_subparsers(dest="command", metavar="command")
-    commands.add_parser("serve", help="serve (the default)")
-    commands.add_parser("demo", help="serve a seminar under way with rehearsed participants")
-    commands.add_parser("backup", help="copy the database to FILE").add_argument("file", type=Path)
-    commands.add_parser("restore", help="put a backup in place").add_argument("file", type=Path)
-    commands.add_parser("purge", help="let go of personal traces whose time is over")
-    commands.add_parser("check", help="say in words what is wrong, if anything")
+    for name, text in COMMANDS.items():
+        command = commands.add_parser(name, help=text)
+        # The same options behind the command; without a default, so that they leave those before it alone.
+        _add_options(command, default=argparse.SUPPRESS)
+        if name in ("backup", "restore"):
+            command.add_argument("file", type=Path)
     return parser
+
+
+def _add_options(parser: argparse.ArgumentParser, default: object) -> None:
+    parser.add_argument("--host", default=default, help="where to listen (WORKSHOP_HOST)")
+    parser.add_argument("--port", default=default, type=int, help="the port (WORKSHOP_PORT)")
+    folder = "where everything is kept (WORKSHOP_DATA_DIR)"
+    parser.add_argument("--data-dir", default=default, type=Path, help=folder)
 
 
 def _run(given: argparse.Namespace, settings: Settings) -> int:

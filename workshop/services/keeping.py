@@ -66,7 +66,8 @@ def _purge_seminar(context: Context, connection: Connection, seminar: SeminarRec
         context.logs.forget(activity.id)
     entries.forget_people(connection, seminar.id)
     participants.remove_participants(connection, seminar.id)
-    seminars.change_seminar(connection, seminar.id, purged_at=context.now())
+    ended = {} if seminar.has_ended else {"state": "ended", "ended_at": context.now()}
+    seminars.change_seminar(connection, seminar.id, purged_at=context.now(), **ended)
 
 
 def database_file(settings: Settings) -> Path:

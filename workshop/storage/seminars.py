@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, func
 
 from workshop.storage import rows
 from workshop.storage.records import ActivityRecord, SeminarRecord
@@ -37,8 +37,10 @@ def remove_seminar(connection: Connection, seminar_id: str) -> None:
 
 
 def list_seminars_to_purge(connection: Connection, ended_before: datetime) -> list[SeminarRecord]:
-    """Ended seminars whose personal traces are older than the retention time and still there."""
-    conditions = (seminars.c.ended_at < ended_before, seminars.c.purged_at.is_(None))
+    """Seminars whose personal traces are older than the retention time and still there: it counts from the end, or
+    from the beginning of one that nobody ever ended."""
+    began_or_ended = func.coalesce(seminars.c.ended_at, seminars.c.created_at)
+    conditions = (began_or_ended < ended_before, seminars.c.purged_at.is_(None))
     return rows.fetch_all(connection, SeminarRecord, seminars, *conditions)
 
 
