@@ -56,7 +56,7 @@ export function Brief({ view, room }) {
         <ul class="entries"><${Measure} measure=${first} room=${room} /></ul>
       </section>`;
     })}
-    ${all > shown.length && html`<p class="soft">${t("measures_more", { count: all - shown.length })}</p>`}
+    ${all > shown.length && html`<p class="soft small">${t("measures_more", { count: all - shown.length })}</p>`}
   </div>`;
 }
 
@@ -70,14 +70,14 @@ function Measure({ measure, room }) {
     date && sayDay(date, room),
   ]
     .filter(Boolean)
-    .join(" · ");
+    .join("\u00a0· ");
   const [icon, tag] = MARKS[committed] ?? ["waiting", "tag"];
   const mark = html`<span class=${tag} style=${MARK}><${Icon} name=${icon} />${t(`committed.${committed}`)}</span>`;
   const gaps = missing.map((/** @type {string} */ gap) => t(`lacks.${gap}`)).join(", ");
   return html`<li class="entry">
     <div class="entry-text">${measure.what}</div>
     ${actor && !room.compact && html`<div class="entry-actions">${mark}</div>`}
-    <div class="entry-foot soft">
+    <div class=${room.compact ? "entry-foot small soft" : "entry-foot soft"}>
       ${actor && room.compact && mark}
       ${said && html`<span>${said}</span>`}
       ${!(room.compact && actor) && missing.length > 0 && html`<span>${t("missing", { gaps })}</span>`}

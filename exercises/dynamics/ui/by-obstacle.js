@@ -41,6 +41,8 @@ export function barOf(link, t) {
       ? html`${link.title} <span class="tag tag-ochre">${t("disputed")}</span>`
       : link.title,
     value: link.agree,
-    label: t("yes_no", { agree: link.agree, disagree: link.disagree }),
+    label: link.disagree
+      ? t("yes_no", { agree: link.agree, disagree: link.disagree })
+      : t("yes", { agree: link.agree }),
   };
 }

@@ -12,6 +12,9 @@ export const RIGHT = 1156;
 /** Between a label and its lines. */
 export const MARGIN = 18;
 const SIZES = [42, 38, 34, 30, 26];
+/** Smaller text than this only when so few links are left. */
+const CLEAR = 34;
+const FEW = 8;
 /** The average letter's width, of the size of the text. */
 const LETTER = 0.5;
 const LEADING = 1.2;
@@ -24,7 +27,7 @@ const LEADING = 1.2;
  */
 export function layOut(links, height) {
   for (let count = links.length; count > 4; count -= 1) {
-    for (const size of SIZES) {
+    for (const size of SIZES.filter((one) => one >= CLEAR || count <= FEW)) {
       const layout = place(links.slice(0, count), size, height);
       if (layout.height <= height) return layout;
     }

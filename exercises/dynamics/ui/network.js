@@ -2,9 +2,8 @@
 import { html } from "kit/html.js";
 import { layOut, LEFT, MARGIN, RIGHT, WIDTH } from "./layout.js";
 
-/** What is free between the headline and the legend of a screen, of 1080; in the leader's page as low as it gets. */
-const FREE = 630;
-const LOW = 420;
+/** What is free between the headline and the legend of a screen, of 1080. */
+const FREE = 600;
 /** The head, headline, legend, link to the table and foot around it. */
 const AROUND = "18.5rem";
 
@@ -12,7 +11,7 @@ const AROUND = "18.5rem";
 export function Network({ links, is_lead }) {
   const held = links.filter((link) => link.agree > 0);
   if (held.length === 0) return null;
-  const { size, height, obstacles, dynamics, links: drawn } = layOut(held, is_lead ? LOW : FREE);
+  const { size, height, obstacles, dynamics, links: drawn } = layOut(held, FREE);
   const most = Math.max(...drawn.map((link) => link.agree));
   const from = new Map(obstacles.map((row) => [row.id, row.y]));
   const to = new Map(dynamics.map((row) => [row.id, row.y]));
