@@ -1,5 +1,7 @@
 """Goals are proposed and voted on: budgets, merges, the shortlist."""
 
+from dataclasses import replace
+
 import pytest
 from pydantic import ValidationError
 
@@ -122,3 +124,11 @@ def test_settings_may_not_take_back_votes() -> None:
     assert refused(GoalsConfig(shortlist=("key:plan",))) == "shortlist_in_use"
     assert refused(GoalsConfig(shortlist=("e1", "key:plan", "nix"))) == "unknown_goal"
     EXERCISE.check_config(activity, GoalsConfig(votes=4, shortlist=("e1", "key:plan", "key:network")))
+
+
+def test_need_groups_share_a_shortlist_on_which_each_knows_its_own_goals_only() -> None:
+    activity = replace(room(*TWO_GOALS), need_group="aldre_sjuka")
+    chosen = GoalsConfig(shortlist=("e1", "a-goal-of-another-group"))
+    EXERCISE.check_config(activity, chosen)
+    ballot = EXERCISE.view(replace(activity, config=chosen, phase=Phase.ALL), PHONE)["shortlist"]
+    assert [goal["ref"] for goal in ballot] == ["e1"]
