@@ -69,7 +69,7 @@ def _check(seminar: SeminarRecord, joining: Joining) -> None:
     if joining.need_group is not None and joining.need_group not in keys:
         raise Refused("unknown_need_group")
     heads = joining.heads
-    if heads is not None and (not heads or any(not 0 < n <= MOST_HEADS for n in heads.values())):
+    if heads is not None and (min(heads.values(), default=0) < 1 or sum(heads.values()) > MOST_HEADS):
         raise Refused("wrong_heads", most=MOST_HEADS)
 
 
@@ -120,7 +120,7 @@ def _add(
         table_name=joining.table,
         function=None,
         heads=joining.heads,
-        return_code=new_code(5),
+        return_code=_free_return_code(connection, seminar.id),
         speaks_for_actor=False,
         joined_at=context.now(),
         removed_at=None,
@@ -129,6 +129,14 @@ def _add(
     participants.add_participant(connection, **values)
     seminars.change_seminar(connection, seminar.id)
     return participant
+
+
+def _free_return_code(connection: Connection, seminar_id: str) -> str:
+    """Of five letters, two in a room of a thousand would get the same in one seminar of ten."""
+    while True:
+        code = new_code(5)
+        if participants.find_participant_by_return_code(connection, seminar_id, code) is None:
+            return code
 
 
 def find_present(context: Context, participant_id: str) -> tuple[ParticipantRecord, SeminarRecord]:

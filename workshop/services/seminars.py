@@ -65,7 +65,7 @@ def open_seminar(context: Context, new: NewSeminar) -> SeminarRecord:
             id=seminar_id,
             place_id=place.id,
             title=new.title,
-            code=_free_code(connection),
+            code=free_code(connection),
             language=language,
             programme=programme.key,
             day=(new.date or context.now().date()).isoformat(),
@@ -156,7 +156,7 @@ def end_seminar(context: Context, seminar_id: str) -> SeminarRecord:
 
 def delete_seminar(context: Context, seminar_id: str) -> None:
     """Take it away with its entries and people; rows that went into a plan stay there, with their origin."""
-    with context.database.writing() as connection:
+    with context.database.writing(forgets=True) as connection:
         get_seminar(connection, seminar_id, lock=True)
         seminars.remove_seminar(connection, seminar_id)
 
@@ -185,12 +185,15 @@ def _choose_need_groups(
             raise Refused("unknown_need_group")
         new = NewNeedGroup(key=group.key or as_key(title), title=title, people=group.people)
         key = keep_need_group(connection, place_id, new)
+        if any(known["key"] == key for known in groups):
+            continue
         groups.append({"key": key, "title": title, "people": group.people})
     known = {g.key: g.people for g in places.list_need_groups(connection, place_id)}
     return [group | {"people": known[group["key"]]} for group in groups]
 
 
-def _free_code(connection: Connection) -> str:
+def free_code(connection: Connection) -> str:
+    """A join code that no seminar has."""
     while True:
         code = new_code()
         if seminars.find_seminar_by_code(connection, code) is None:
