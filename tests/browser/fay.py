@@ -44,11 +44,14 @@ class Fay:
         self.page.wait_for_url("**/lead/*")
         expect(self.page.get_by_role("heading", name=title, exact=True)).to_be_visible()
 
-    def open_screen(self) -> Page:
+    def find_screen(self) -> str:
+        """The address of the projector's page, which the link opens in a window of its own."""
         link = self.page.get_by_role("link", name=self.words("lead.join.screen"))
         with self.page.context.expect_page() as opened:
             link.click()
-        return opened.value
+        url = opened.value.url
+        opened.value.close()
+        return url
 
     # Leading
 
