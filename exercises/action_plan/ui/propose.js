@@ -47,13 +47,16 @@ export function Propose({ view, room }) {
   return html`<form class="stack stack-large" onSubmit=${send}>
     ${
       is_full
-        ? html`<p>${t("full")}</p>`
+        ? html`<h2 class="question">${t("screen_gather")}</h2><p>${t("full")}</p>`
         : html`${
             view.goals.length > 1
               ? html`<${Choices} question legend=${t("goal_question")} value=${goal?.id ?? null}
               onChange=${(/** @type {string} */ id) => fill({ goal: id })}
               options=${view.goals.map((/** @type {any} */ row) => ({ value: row.id, label: row.title, help: t("measures_so_far", { count: row.count }) }))} />`
-              : html`<p class="lede">${t("for_goal", { goal: view.goals[0].title })}</p>`
+              : html`<div class="stack stack-small">
+              <h2 class="question">${t("screen_gather")}</h2>
+              <p class="lede">${t("for_goal", { goal: view.goals[0].title })}</p>
+            </div>`
           }
         ${goal && html`<${Fields} view=${view} room=${room} filled=${filled.value} fill=${fill} />`}`
     }

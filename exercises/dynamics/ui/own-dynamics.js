@@ -18,7 +18,7 @@ export function OwnDynamics({ most, obstacle, room, here }) {
   };
   return html`<section class="stack">
     <h3>${t("own_title")}</h3>
-    <${EntryList} caption=${t("own_list")} entries=${own} show=${(/** @type {any} */ payload) => payload.text}
+    <${EntryList} entries=${own} show=${(/** @type {any} */ payload) => payload.text}
       onRemove=${(/** @type {any} */ entry) => room.withdraw(entry.id).catch(() => {})} />
     ${
       counted.length < most &&

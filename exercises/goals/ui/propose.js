@@ -31,20 +31,20 @@ export function Propose({ view, room }) {
     answers.value = [];
   };
   return html`<form class="stack stack-large" onSubmit=${propose}>
+    ${
+      left > 0 && key.value === OWN
+        ? html`<${Field} question label=${t("propose_question")} help=${t("propose_hint")} max=${140} rows=${2}
+          value=${text.value} onInput=${(/** @type {string} */ value) => (text.value = value)} />`
+        : html`<h2 class="question">${t("propose_question")}</h2>`
+    }
+    ${left <= 0 && html`<p>${t("goals_done")}</p>`}
+    ${left > 0 && html`<${KnownGoals} view=${view} room=${room} /><${Answers} given=${view.given} chosen=${answers} room=${room} />`}
     <${EntryList} caption=${t("own_goals")} entries=${own} show=${(/** @type {any} */ goal) => sayGoal(goal, view, t)}
       onRemove=${(/** @type {any} */ entry) => room.withdraw(entry.id).catch(() => {})} />
     ${
-      left <= 0
-        ? html`<p>${t("goals_done")}</p>`
-        : html`${
-            key.value === OWN &&
-            html`<${Field} question label=${t("propose_question")} help=${t("propose_hint")} max=${140} rows=${2}
-          value=${text.value} onInput=${(/** @type {string} */ value) => (text.value = value)} />`
-          }
-        <${KnownGoals} view=${view} room=${room} />
-        <${Answers} given=${view.given} chosen=${answers} room=${room} />
-        <div class="stack stack-small soft small"><p>${t("open_notice")}</p><p>${t("goals_left", { count: left })}</p></div>
-        <${Action}><${Button} kind="primary" type="submit" off=${!is_ready}>${t("propose")}<//><//>`
+      left > 0 &&
+      html`<div class="stack stack-small soft small"><p>${t("open_notice")}</p><p>${t("goals_left", { count: left })}</p></div>
+      <${Action}><${Button} kind="primary" type="submit" off=${!is_ready}>${t("propose")}<//><//>`
     }
   </form>`;
 }

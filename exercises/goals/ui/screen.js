@@ -37,6 +37,7 @@ function Decided({ view, room }) {
     ${!room.compact && html`<h2 class=${room.is_lead ? "question" : "headline"}>${t("screen_results")}</h2>`}
     <${Results} view=${view} room=${room} limit=${limit} />
     ${
+      !room.compact &&
       view.roll.length > 0 &&
       asked.length > 0 &&
       html`<details class="text-equal" open=${room.is_lead && view.phase !== "individual"}>
