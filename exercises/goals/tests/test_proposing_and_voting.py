@@ -1,6 +1,5 @@
 """Goals are proposed and voted on: budgets, merges, the shortlist."""
 
-
 from dataclasses import replace
 
 import pytest
