@@ -13,7 +13,7 @@ from workshop.services.context import Context, new_code, new_id
 from workshop.services.harvesting import harvest_seminar
 from workshop.services.places import NewNeedGroup, as_key, find_or_add_place, keep_actor, keep_need_group
 from workshop.services.programme import add_planned
-from workshop.storage import Connection, places, seminars
+from workshop.storage import Connection, entries, places, seminars
 from workshop.storage.records import ActivityRecord, SeminarRecord
 
 SMALLEST_GROUP = 5
@@ -138,7 +138,7 @@ def _set_smallest_group(connection: Connection, seminar: SeminarRecord, number: 
     """Lowering holds for activities without entries only; raising holds for all that are not closed."""
     for activity in seminars.list_activities(connection, seminar.id):
         is_lower = number < activity.smallest_group
-        has_begun = activity.phase != Phase.WAITING or activity.revision > 0
+        has_begun = activity.phase != Phase.WAITING or bool(entries.list_entries(connection, activity.id))
         if activity.phase == Phase.CLOSED or (is_lower and has_begun):
             continue
         seminars.change_activity(connection, activity.id, smallest_group=number)
