@@ -78,7 +78,7 @@ _ANSWERS = {
         "It is not the people who are wrong, it is the borders",
         "That somebody must get the mandate to lead across the borders",
         "We start with consent on Wednesday",
-        "a new word: the regular customer syndrome",
+        "a new word: the regulars syndrome",
         "I have promised one thing aloud, now I have to do it",
         "that our controller will do the sums",
         "Five new numbers in my phone",

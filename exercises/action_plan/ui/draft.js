@@ -48,11 +48,11 @@ export function Brief({ view, room }) {
   if (told.length === 0) return html`<p class="soft">${t("no_measures")}</p>`;
   const shown = told.slice(0, 2);
   const all = view.goals.reduce((/** @type {number} */ sum, /** @type {any} */ goal) => sum + goal.count, 0);
-  return html`<div class="stack">
+  return html`<div class="stack stack-small">
     ${shown.map((/** @type {any} */ goal) => {
       const first = goal.measures.find((/** @type {any} */ m) => m.actor) ?? goal.measures[0];
       return html`<section key=${goal.id}>
-        <h3 style=${{ font: "inherit" }} class="soft">${goal.title}</h3>
+        <h3 style=${{ font: "inherit", fontSize: "var(--text-small)" }} class="soft">${goal.title}</h3>
         <ul class="entries"><${Measure} measure=${first} room=${room} /></ul>
       </section>`;
     })}

@@ -23,7 +23,7 @@ export function ownActor(view, room) {
 /** A day as one says it. @param {string} iso @param {Room} room */
 export function sayDay(iso, room) {
   const day = new Date(`${iso}T12:00:00`);
-  const said = new Intl.DateTimeFormat(room.language, {
+  const said = new Intl.DateTimeFormat(room.language === "en" ? "en-GB" : "sv-SE", {
     day: "numeric",
     month: "long",
     year: "numeric",

@@ -48,15 +48,13 @@ export function Vote({ view, room }) {
     <ul class="entries">
       ${view.shortlist.map(
         (/** @type {any} */ goal) => html`<li class="entry" key=${goal.ref}>
-        <div class="entry-text">
-          ${goal.title}
-          ${goal.answers.length > 0 && html`<p class="soft small">${t("answers_given", { titles: goal.answers.join(", ") })}</p>`}
-        </div>
+        <div class="entry-text">${goal.title}</div>
         <div class="entry-actions">
           <${Stepper} label=${goal.title} value=${here[goal.ref] ?? 0}
             max=${Math.max(Math.min(view.most_per_goal - (elsewhere[goal.ref] ?? 0), (here[goal.ref] ?? 0) + left), 0)}
             onChange=${(/** @type {number} */ votes) => cast(goal.ref, votes)} />
         </div>
+        ${goal.answers.length > 0 && html`<p class="entry-foot soft small">${t("answers_given", { titles: goal.answers.join(", ") })}</p>`}
       </li>`,
       )}
     </ul>
