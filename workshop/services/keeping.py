@@ -1,5 +1,6 @@
 """Backup, restoring, and letting go of personal traces when their time is over."""
 
+import secrets
 import sqlite3
 from contextlib import closing
 from datetime import timedelta
@@ -20,8 +21,7 @@ def back_up(settings: Settings, target: Path) -> None:
     """Copy the SQLite database to a file, also while the kit runs."""
     if target.exists():
         raise Broken(f"{target} exists already. Choose another name, so that no backup is lost.")
-    with closing(_open(database_file(settings))) as source, closing(sqlite3.connect(target)) as copy:
-        source.backup(copy)
+    _copy(database_file(settings), target)
 
 
 def restore(settings: Settings, source: Path) -> None:
@@ -38,16 +38,24 @@ def restore(settings: Settings, source: Path) -> None:
         target.parent.mkdir(parents=True, exist_ok=True)
         if target.exists():
             kept = target.with_name(target.name + ".before-restore")
-            with closing(_open(target)) as present, closing(sqlite3.connect(kept)) as copy:
-                present.backup(copy)
+            _copy(target, kept)
         with closing(sqlite3.connect(target)) as present:
             backup.backup(present)
+            _count_anew(present)
+
+
+def _count_anew(database: sqlite3.Connection) -> None:
+    """Move all that a kit which runs meanwhile remembers things by, so that it reads what has been put back."""
+    step = 1 + secrets.randbelow(1_000_000)
+    with database:
+        database.execute("UPDATE activities SET epoch = epoch + ?", (step,))
+        database.execute("UPDATE seminars SET revision = revision + ?", (step,))
 
 
 def purge(context: Context) -> int:
     """Let go of the people of every seminar whose retention time is over; the answer is how many seminars."""
     before = context.now() - timedelta(days=context.settings.retention_days)
-    with context.database.writing() as connection:
+    with context.database.writing(forgets=True) as connection:
         due = seminars.list_seminars_to_purge(connection, before)
         for seminar in due:
             _purge_seminar(context, connection, seminar)
@@ -76,6 +84,16 @@ def database_file(settings: Settings) -> Path:
     if not settings.database.startswith(prefix):
         raise Broken("The database is not SQLite: use its own tools (pg_dump, pg_restore) for backups.")
     return Path(settings.database.removeprefix(prefix))
+
+
+def _copy(database: Path, target: Path) -> None:
+    """Copy a database to a file that only its owner may read."""
+    try:
+        target.touch(mode=0o600)
+        with closing(_open(database)) as source, closing(sqlite3.connect(target)) as copy:
+            source.backup(copy)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise Broken(f"{target} cannot be written ({error}).") from error
 
 
 def _open(path: Path) -> sqlite3.Connection:

@@ -10,8 +10,10 @@ import pytest
 
 from tests.people import ACTORS, OpenSeminar
 from workshop.app import create_context
+from workshop.errors import Conflict
 from workshop.services import keeping, moderation, seminars
 from workshop.services.context import Context
+from workshop.services.views import FACILITATOR
 from workshop.settings import Settings
 
 FUNCTION = "samverkanskoordinator-xyzzy"
@@ -57,11 +59,37 @@ def test_the_rows_lie_in_no_order_of_arrival(nacka: OpenSeminar) -> None:
 def test_blanking_leaves_no_trace_of_the_words_in_the_files(nacka: OpenSeminar) -> None:
     _fill(nacka, 3)
     nacka.move("question", "individual")
-    nacka.submit("question", nacka.join("Alice"), {"type": "answer", "text": "Kalle Persson-xyzzy"}, "alice-1")
+    nacka.submit(
+        "question", nacka.join("Alice"), {"type": "answer", "text": "Kalle Persson-xyzzy"}, "alice-1"
+    )
     moderation.moderate_entry(
         nacka.context, nacka.activity("question").id, nacka.refs("question")[0], "blank"
     )
     assert not _on_disk(nacka.context, "Persson-xyzzy")
+
+
+def test_blanking_empties_what_the_entry_replaced_too(nacka: OpenSeminar) -> None:
+    alice = nacka.join("Alice")
+    nacka.move("question", "individual")
+    first, second = ({"type": "answer", "text": f"{word} Persson-xyzzy"} for word in ("Kalle", "Karl"))
+    nacka.submit("question", alice, first, "alice-1")
+    nacka.submit("question", alice, second, "alice-2", replaces="alice-1")
+    activity, [ref] = nacka.activity("question").id, nacka.refs("question")
+    moderation.moderate_entry(nacka.context, activity, ref, "blank")
+    assert not _on_disk(nacka.context, "Persson-xyzzy")
+    assert nacka.view("question", FACILITATOR)["blanked"] == 1
+
+
+def test_a_clients_name_that_is_found_after_the_end_can_still_be_blanked(nacka: OpenSeminar) -> None:
+    nacka.move("question", "individual")
+    nacka.submit("question", nacka.join("Alice"), {"type": "answer", "text": "Kalle Persson-xyzzy"})
+    nacka.move("question", "results")
+    seminars.end_seminar(nacka.context, nacka.id)
+    activity, [ref] = nacka.activity("question").id, nacka.refs("question")
+    moderation.moderate_entry(nacka.context, activity, ref, "blank")
+    assert not _on_disk(nacka.context, "Persson-xyzzy")
+    with pytest.raises(Conflict, match="seminar_over"):
+        nacka.move("question", "closed")
 
 
 def test_a_seminar_that_is_taken_away_is_gone_from_the_files(nacka: OpenSeminar) -> None:
