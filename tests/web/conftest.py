@@ -44,11 +44,17 @@ def seminar(kit: Kit) -> OpenSeminar:
     return open_nacka(kit.context)
 
 
+@pytest.fixture
+def other(kit: Kit) -> OpenSeminar:
+    """A second open seminar."""
+    return open_nacka(kit.context)
+
+
 @pytest.fixture(scope="module")
 def full(kit: Kit) -> OpenSeminar:
-    """A seminar that a rehearsed room of 24 has gone through, up to its results."""
+    """A seminar that a rehearsed room of 14 has gone through, up to its results."""
     seminar = open_nacka(kit.context, title="A full seminar", place="Full place", language="sv")
-    crowd = seminar.join_many({actor: 3 for actor in ACTORS})
-    crowd += seminar.join_many({ACTORS[0]: 6}, ADDICTED)
+    crowd = seminar.join_many({actor: 2 for actor in ACTORS})
+    crowd += seminar.join_many({ACTORS[0]: 2}, ADDICTED)
     seminar.run_through(crowd, Random(3))
     return seminar

@@ -148,9 +148,9 @@ def test_every_call_says_what_is_not_there(caller: Caller, seminar: OpenSeminar,
 
 
 def test_an_activity_of_another_seminar_is_not_there(
-    caller: Caller, seminar: OpenSeminar, full: OpenSeminar
+    caller: Caller, seminar: OpenSeminar, other: OpenSeminar
 ) -> None:
-    path = f"/api/seminars/{seminar.id}/activities/{full.activity('question').id}"
+    path = f"/api/seminars/{seminar.id}/activities/{other.activity('question').id}"
     for method, end, body in (
         ("PATCH", "", {"title": "Mine"}),
         ("DELETE", "", None),

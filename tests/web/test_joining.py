@@ -57,9 +57,9 @@ def test_coming_back_fills_in_what_was_left_open_and_changes_nothing_else(
 
 
 def test_a_token_of_another_seminar_makes_a_new_participant_here(
-    anybody: Caller, seminar: OpenSeminar, full: OpenSeminar
+    anybody: Caller, seminar: OpenSeminar, other: OpenSeminar
 ) -> None:
-    elsewhere = anybody.call("POST", "/api/join", {"code": full.code})
+    elsewhere = anybody.call("POST", "/api/join", {"code": other.code})
     here = anybody.call("POST", "/api/join", {"code": seminar.code, "token": elsewhere["token"]})
     assert here["participant"]["id"] != elsewhere["participant"]["id"]
 
