@@ -26,7 +26,7 @@ function Gathering({ view, room }) {
     <ul class="entries">
       ${view.goals.slice(0, room.compact ? 3 : 7).map((/** @type {any} */ goal) => {
         const told = goal.count ? t("measures_so_far", { count: goal.count }) : t("no_measures");
-        return html`<li key=${goal.id} class="entry">
+        return html`<li key=${goal.id} class="entry" style=${room.compact ? { paddingBlock: "var(--space-2)" } : {}}>
           <div class=${room.compact ? "entry-text" : "entry-text lede"}>${goal.title}</div>
           <div class=${room.compact ? "entry-foot small soft" : "entry-actions soft"}>${told}</div>
         </li>`;

@@ -39,7 +39,23 @@ export function Results({ view, room, limit }) {
       ${own[goal.ref] && html`<span>${t("your_votes", { count: own[goal.ref] })} </span>`}
       ${goal.asked && html`<${Note} goal=${goal} t=${t} />`}`,
   }));
-  return html`<${Ranking} caption=${t("ranking_caption")} items=${items} limit=${limit} />`;
+  return html`<${Ranking} caption=${t("ranking_caption")} items=${items} limit=${room.compact ? fitting(shown, t) : limit} />`;
+}
+
+/** Pixels of a screen 1920 wide, where three need groups share it. */
+const PLACE = { height: 590, bar: 42, line: 36, letters: 22, small_line: 34, small_letters: 36 };
+
+/** How many goals have room, of three. @param {any[]} goals @param {Translate} t */
+function fitting(goals, t) {
+  let height = 0;
+  const fits = goals.slice(0, 3).filter((goal) => {
+    const [first] = standOf(goal).objections;
+    const mark = goal.status === "open" ? 0 : t(`status.${goal.status}`).length + 3;
+    height += PLACE.bar + PLACE.line * Math.ceil((goal.title.length + mark) / PLACE.letters);
+    if (first) height += PLACE.small_line * Math.ceil(sayObjection(first, t).length / PLACE.small_letters);
+    return height <= PLACE.height;
+  });
+  return Math.max(fits.length, 1);
 }
 
 /**
@@ -65,10 +81,10 @@ function Note({ goal, t }) {
     ${has_begun && missing > 0 && html`<span> ${t("missing", { count: missing })}</span>`}`;
 }
 
-/** Where need groups share the screen, the notes are left out: the mark and the first objection stand with the goal. @param {{goal: any, t: Translate}} props */
+/** Where need groups share the screen, there are no notes: what is decided and the first objection stand with the goal. @param {{goal: any, t: Translate}} props */
 function Brief({ goal, t }) {
-  const { objections, has_begun } = standOf(goal);
-  return html`${goal.title} ${has_begun && html`<${Status} status=${goal.status} t=${t} />`}
+  const { objections } = standOf(goal);
+  return html`${goal.title} ${goal.status !== "open" && html`<${Status} status=${goal.status} t=${t} />`}
     ${objections.slice(0, 1).map((p) => html`<span key=${p.actor} class="small soft" style=${{ display: "block", fontWeight: 400 }}>${sayObjection(p, t)}</span>`)}`;
 }
 
