@@ -61,7 +61,9 @@ class Fay:
 
     def go_on(self, title: str) -> None:
         """To the next activity, by the button or else by the programme."""
-        self.button("lead.go.next", title=title).or_(self.button("lead.programme.go", title=title)).first.click()
+        self.button("lead.go.next", title=title).or_(
+            self.button("lead.programme.go", title=title)
+        ).first.click()
         self.expect_activity(title)
 
     def expect_activity(self, title: str) -> None:

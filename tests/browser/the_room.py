@@ -23,7 +23,11 @@ ONE_WAY_IN, NO_WAITING = "En gemensam väg in för äldre", "Ingen väntar mer �
 PLAN_FIRST = "Ingen skrivs ut från avgiftningen utan plan"
 REASON = "Vi får inte dela uppgifterna utan samtycke"
 
-TEAM, PHONE_LIST, MEETING = "Starta ett gemensamt team", "En gemensam telefonlista", "Möte före varje utskrivning"
+TEAM, PHONE_LIST, MEETING = (
+    "Starta ett gemensamt team",
+    "En gemensam telefonlista",
+    "Möte före varje utskrivning",
+)
 FIRST_STEP, SUCCESS = "Boka ett första möte", "Alla äldre får ett svar samma dag"
 LAST_DAY = "2999-03-01"
 TAKE_HOME = "Jag berättar för min chef i morgon"
