@@ -3,6 +3,7 @@
 import secrets
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -37,11 +38,22 @@ def restore(settings: Settings, source: Path) -> None:
         target = database_file(settings)
         target.parent.mkdir(parents=True, exist_ok=True)
         if target.exists():
-            kept = target.with_name(target.name + ".before-restore")
-            _copy(target, kept)
+            _keep_beside(target)
         with closing(sqlite3.connect(target)) as present:
             backup.backup(present)
             _count_anew(present)
+
+
+def _keep_beside(database: Path) -> None:
+    """Copy what is there; what is too damaged for that, which may be why a backup is put back, is moved as it is."""
+    kept = database.with_name(database.name + ".before-restore")
+    try:
+        _copy(database, kept)
+    except sqlite3.DatabaseError:
+        database.replace(kept)
+        for ending in ("-wal", "-shm"):
+            database.with_name(database.name + ending).unlink(missing_ok=True)
+        database.touch(mode=0o600)
 
 
 def _count_anew(database: sqlite3.Connection) -> None:
@@ -66,10 +78,12 @@ def _purge_seminar(context: Context, connection: Connection, seminar: SeminarRec
     """Close what is still open, keep the chain, then cut every tie to persons."""
     harvest_seminar(context, connection, seminar)
     for activity in seminars.list_activities(connection, seminar.id):
-        if activity.phase != Phase.CLOSED:
-            if activity.is_anonymous:
-                anonymise(connection, read_running(context, connection, activity, seminar))
-            closed = {"phase": Phase.CLOSED.value, "ends_at": None}
+        if activity.phase != Phase.CLOSED or not activity.is_anonymous:
+            running = read_running(context, connection, activity, seminar)
+            # What was held in the open is closed as if it had not been: names and lone actors go too.
+            unnamed = replace(activity, is_anonymous=True, phase=Phase.RESULTS.value)
+            anonymise(connection, replace(running, record=unnamed))
+            closed = {"phase": Phase.CLOSED.value, "ends_at": None, "is_anonymous": True}
             seminars.change_activity(connection, activity.id, revision=activity.revision + 1, **closed)
         context.logs.forget(activity.id)
     entries.forget_people(connection, seminar.id)
@@ -89,9 +103,10 @@ def database_file(settings: Settings) -> Path:
 def _copy(database: Path, target: Path) -> None:
     """Copy a database to a file that only its owner may read."""
     try:
-        target.touch(mode=0o600)
-        with closing(_open(database)) as source, closing(sqlite3.connect(target)) as copy:
-            source.backup(copy)
+        with closing(_open(database)) as source:
+            target.touch(mode=0o600)
+            with closing(sqlite3.connect(target)) as copy:
+                source.backup(copy)
     except (OSError, sqlite3.OperationalError) as error:
         raise Broken(f"{target} cannot be written ({error}).") from error
 

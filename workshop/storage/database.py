@@ -48,7 +48,6 @@ class Database:
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
         self._writer = threading.RLock()
         if self.is_sqlite:
-            _keep_from_others(self.url.database)
             event.listen(self.engine, "connect", _prepare_sqlite)
             event.listen(self.engine, "begin", _begin_sqlite)
 
@@ -104,6 +103,8 @@ class Database:
 
     def migrate(self) -> None:
         """Bring the tables to the newest migration; nothing happens when they are there."""
+        if self.is_sqlite:
+            _keep_from_others(self.url.database)
         if self.is_migrated():
             return
         # Loaded only when there is something to migrate: every other start is a quarter of a second quicker.
@@ -124,7 +125,7 @@ def newest_migration() -> str:
 
 def _keep_from_others(path: str | None) -> None:
     """A new file that only its owner may read, before anything is in it; SQLite's own beside it follow."""
-    if path and path != ":memory:" and Path(path).parent.is_dir() and not Path(path).exists():
+    if path and path != ":memory:" and Path(path).parent.is_dir():
         Path(path).touch(mode=0o600)
 
 

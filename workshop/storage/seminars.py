@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, func
+from sqlalchemy import Connection, and_, or_
 
 from workshop.storage import rows
 from workshop.storage.records import ActivityRecord, SeminarRecord
@@ -38,10 +38,14 @@ def remove_seminar(connection: Connection, seminar_id: str) -> None:
 
 def list_seminars_to_purge(connection: Connection, ended_before: datetime) -> list[SeminarRecord]:
     """Seminars whose personal traces are older than the retention time and still there: it counts from the end, or
-    from the beginning of one that nobody ever ended."""
-    began_or_ended = func.coalesce(seminars.c.ended_at, seminars.c.created_at)
-    conditions = (began_or_ended < ended_before, seminars.c.purged_at.is_(None))
-    return rows.fetch_all(connection, SeminarRecord, seminars, *conditions)
+    from the day of one that nobody ever ended (opened long before it, or only after it)."""
+    has_long_been_held = and_(
+        seminars.c.ended_at.is_(None),
+        seminars.c.created_at < ended_before,
+        seminars.c.day < ended_before.date().isoformat(),
+    )
+    is_due = or_(seminars.c.ended_at < ended_before, has_long_been_held)
+    return rows.fetch_all(connection, SeminarRecord, seminars, is_due, seminars.c.purged_at.is_(None))
 
 
 def add_activity(connection: Connection, **values: Any) -> None:
