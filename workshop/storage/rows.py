@@ -7,6 +7,7 @@ from typing import Any, TypeVar
 from sqlalchemy import (
     ColumnElement,
     Connection,
+    Insert,
     Select,
     Table,
     Update,
@@ -57,6 +58,11 @@ def fetch_by_id(
 
 # Asked several times at every entry: building these statements anew takes longer than SQLite takes to answer them.
 @cache
+def _insert(table: Table) -> Insert:
+    return insert(table)
+
+
+@cache
 def _select_by_id(table: Table, lock: bool) -> Select[Any]:
     statement = select(table).where(table.c.id == bindparam("row_id"))
     return statement.with_for_update() if lock else statement
@@ -71,7 +77,7 @@ def _update_by_id(table: Table, names: frozenset[str]) -> Update:
 def add(connection: Connection, table: Table, rows: Mapping[str, Any] | Sequence[Mapping[str, Any]]) -> None:
     """Insert one row or several."""
     if rows:
-        connection.execute(insert(table), rows)
+        connection.execute(_insert(table), rows)
 
 
 def change(connection: Connection, table: Table, *conditions: ColumnElement[bool], **values: Any) -> int:
