@@ -75,8 +75,9 @@ def purge(context: Context) -> int:
 
 
 def _purge_seminar(context: Context, connection: Connection, seminar: SeminarRecord) -> None:
-    """Close what is still open, keep the chain, then cut every tie to persons."""
+    """Close what is still open, keep the chain and who was on the roll, then cut every tie to persons."""
     harvest_seminar(context, connection, seminar)
+    roll = context.attendance.present(connection, seminar).roll
     for activity in seminars.list_activities(connection, seminar.id):
         if activity.phase != Phase.CLOSED or not activity.is_anonymous:
             running = read_running(context, connection, activity, seminar)
@@ -89,7 +90,7 @@ def _purge_seminar(context: Context, connection: Connection, seminar: SeminarRec
     entries.forget_people(connection, seminar.id)
     participants.remove_participants(connection, seminar.id)
     ended = {} if seminar.has_ended else {"state": "ended", "ended_at": context.now()}
-    seminars.change_seminar(connection, seminar.id, purged_at=context.now(), **ended)
+    seminars.change_seminar(connection, seminar.id, purged_at=context.now(), roll=list(roll), **ended)
 
 
 def database_file(settings: Settings) -> Path:
