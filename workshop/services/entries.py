@@ -80,6 +80,7 @@ def _hand_in(
         try:
             answer = _decide(context, running, people, taken, act)
         except KitError as refusal:
+            refusal.kind = activity.kind
             answers.append(refusal)
             continue
         if isinstance(answer, EntryRecord):
