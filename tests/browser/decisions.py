@@ -114,7 +114,10 @@ def read_back(room: Room) -> None:
     fay = room.fay
     fay.move("action_plan", "results")
     room.expect_everywhere("action_plan.plan_title")
-    room.expect_on_screen(TEAM, MEETING)
+    room.expect_on_screen(ONE_WAY_IN, MEETING)
+    expect(fay.page.get_by_role("listitem").filter(has_text=TEAM)).to_contain_text(
+        fay.words("action_plan.committed.yes")
+    )
     row = fay.page.get_by_role("listitem").filter(has_text=PHONE_LIST)
     expect(row).to_contain_text(fay.words("action_plan.committed.asked"))
     expect(row).to_contain_text(fay.words("action_plan.lacks.date"))

@@ -15,6 +15,7 @@ from tests.browser.the_room import (
     AGED,
     EMPLOYMENT,
     INSURANCE,
+    OLD_MAID,
     ONE_WAY_IN,
     PHONE_LIST,
     REASON,
@@ -67,13 +68,15 @@ def _mend_the_plan(fay: Fay) -> None:
     fay.page.get_by_role("link", name=AGED, exact=True).click()
     plan = PlanPage(fay.page, fay.words)
     expect(fay.page.get_by_role("heading", name=AGED, exact=True)).to_be_visible()
-    goal = fay.page.get_by_role("region", name=ONE_WAY_IN)
+    goal = fay.page.get_by_role("main")
     expect(goal).to_contain_text(fay.words("plan.status.contested"))
     expect(goal).to_contain_text(f"{EMPLOYMENT} (”{REASON}”)")
     check_accessible(fay.page, "plan", both_themes=True)
     plan.fill_in(PHONE_LIST, "date", "2999-05-01")
-    obstacles, goals, measures = (fay.words(f"{kind}.title") for kind in ("obstacles", "goals", "action_plan"))
-    plan.expect_whence(TEAM, (SYSTEMS, obstacles), (ONE_WAY_IN, goals), (TEAM, f"{measures}, {TITLE}"))
+    chain = {"obstacles": SYSTEMS, "dynamics": OLD_MAID, "goals": ONE_WAY_IN, "action_plan": TEAM}
+    plan.expect_whence(
+        TEAM, *((title, f"{fay.words(f'{kind}.title')}, {TITLE}") for kind, title in chain.items())
+    )
     check_accessible(fay.page, "plan with origins", both_themes=True)
     fay.page.reload()
     row = fay.page.get_by_role("listitem").filter(has_text=PHONE_LIST)
