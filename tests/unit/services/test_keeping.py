@@ -66,7 +66,7 @@ def test_a_damaged_file_is_not_put_back(nacka: OpenSeminar, tmp_path: Path, cont
 
 
 def test_a_backup_with_a_hole_is_not_put_back(nacka: OpenSeminar, tmp_path: Path) -> None:
-    nacka.join_many(dict.fromkeys(ACTORS, 60))
+    nacka.join_many(dict.fromkeys(ACTORS, 15))
     backup = tmp_path / "backup.sqlite"
     keeping.back_up(nacka.context.settings, backup)
     content = bytearray(backup.read_bytes())
