@@ -13,7 +13,7 @@ const MARKS = {
   must_anchor: ["info", "tag tag-cool"],
 };
 
-const MARK = { display: "inline-flex", alignItems: "center", gap: "0.3em" };
+const MARK = { display: "inline-flex", alignItems: "center", gap: "0.3em", verticalAlign: "middle" };
 
 /**
  * @param {{view: any, room: Room, limit?: number, side?: boolean}} props `limit` of measures for each goal;
