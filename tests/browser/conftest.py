@@ -101,9 +101,12 @@ def new_phone(new_window: NewContext, watch: Watch) -> NewPhone:
 def new_fay(new_window: NewContext, watch: Watch, server: Server) -> NewFay:
     """Fay's laptop, signed in."""
 
+    def follow(page: Page) -> None:
+        watch.follow(page)
+
     def open_laptop(language: str = "sv", **more: Any) -> Fay:
         window = new_window(language, **{"viewport": LAPTOP, **more})
-        window.on("page", watch.follow)
+        window.on("page", follow)
         fay = Fay(window.new_page(), vocabulary(language))
         fay.sign_in(f"{server.url}/lead#token={ADMIN_TOKEN}")
         return fay

@@ -47,7 +47,9 @@ def fetch(page: Page, label: str, folder: Path) -> Path:
 
 def read_pdf(path: Path) -> str:
     """Its text in one line, as a line break in a PDF means nothing."""
-    return " ".join(" ".join(page.extract_text() for page in PdfReader(path).pages).split())
+    # The font has one sign for the hyphen and the soft hyphen, and pypdf takes it for the soft one.
+    text = " ".join(page.extract_text() for page in PdfReader(path).pages)
+    return " ".join(text.replace("\N{SOFT HYPHEN}", "-").split())
 
 
 def read_docx(path: Path) -> str:

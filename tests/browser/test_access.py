@@ -74,9 +74,11 @@ def test_one_joins_and_hands_in_without_a_mouse(server: Server, stage: Stage, ne
     expect(page.get_by_role("radio", name=INSURANCE)).to_be_visible()
     _tab_to(page, "radio", INSURANCE)
     page.keyboard.press("Space")
-    page.keyboard.press("Tab")
-    while not _has_focus(page, "radio", AGED):
-        page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowDown")
+    page.keyboard.press("ArrowUp")
+    expect(page.get_by_role("radio", name=INSURANCE)).to_be_checked()
+    _tab_to(page, "radio", AGED)
+    page.keyboard.press("Space")
     expect(page.get_by_role("radio", name=AGED)).to_be_checked()
     _tab_to(page, "button", alice.words("join.join"))
     page.keyboard.press("Enter")
@@ -129,11 +131,11 @@ def test_a_view_that_arrives_disturbs_nobody_who_types(stage: Stage, new_phone: 
     expect(field).to_have_value("Ja: Att vi enas om ett gemensamt mål")
 
 
-@LANGUAGES
 def test_nothing_scrolls_sideways_at_320_px(
-    server: Server, stage: Stage, new_fay: NewFay, new_phone: NewPhone, language: str
+    server: Server, stage: Stage, new_fay: NewFay, new_phone: NewPhone
 ) -> None:
-    phone = new_phone(language, viewport=NARROW)
+    """In Swedish, whose words are the longer ones."""
+    phone = new_phone(viewport=NARROW)
     phone.page.goto(server.url)
     expect(phone.page.get_by_role("textbox")).to_be_visible()
     check_no_sideways_scroll(phone.page, "the code")
@@ -153,7 +155,7 @@ def test_nothing_scrolls_sideways_at_320_px(
             if kind == "obstacles" and phase == "individual":
                 phone.choose_obstacle(TURF)
                 phone.expect_saved()
-    fay = new_fay(language, viewport=NARROW)
+    fay = new_fay(viewport=NARROW)
     check_no_sideways_scroll(fay.page, "start")
     fay.page.goto(f"{server.url}/lead/{stage.seminar['id']}")
     expect(fay.page.get_by_role("heading", level=2).first).to_be_visible()

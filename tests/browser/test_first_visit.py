@@ -35,7 +35,8 @@ class Wire:
 def test_the_first_visit_is_light_and_asks_nobody_else(
     server: Server, new_phone: NewPhone, watch: Watch
 ) -> None:
-    """The join page as somebody finds it; then the participant page, in a browser that knows the person only."""
+    """The join page as somebody finds it; then the participant page before
+    the first activity, in a browser that knows the person and nothing else."""
     stage = open_stage(server)
     joining = new_phone()
     wire = Wire(joining.page)
@@ -47,12 +48,10 @@ def test_the_first_visit_is_light_and_asks_nobody_else(
 
     joining.say_who(INSURANCE, AGED, "Alice")
     joining.join()
-    stage.move("obstacles", "individual")
-    joining.expect_question("obstacles.ask", count=5)
     visiting = _somebody_new(new_phone, joining.page.context)
     wire = Wire(visiting.page)
     visiting.page.goto(joining.page.url)
-    visiting.expect_question("obstacles.ask", count=5)
+    visiting.expect_question("participant.wait_title")
     visiting.page.wait_for_load_state("networkidle")
     assert wire.bytes <= BOUND, f"the participant page takes {wire.bytes} bytes"
     watch.check()

@@ -64,5 +64,5 @@ class Room:
         """Bob's phone is dark and Cleo's in English, so the three phones are three different checks."""
         for name, phone in zip(("Alice", "Bob", "Cleo"), self.phones, strict=True):
             check_accessible(phone.page, f"{where}: {name}'s phone")
-        check_accessible(self.screen, f"{where}: screen")
-        check_accessible(self.fay.page, f"{where}: lead")
+        check_accessible(self.screen, f"{where}: screen", both_themes=True)
+        check_accessible(self.fay.page, f"{where}: lead", both_themes=True)
