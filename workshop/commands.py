@@ -22,6 +22,11 @@ from workshop.storage.database import Database
 from workshop.web.assets import ROOT
 from workshop.words import read_words
 
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None  # type: ignore[assignment]
+
 COMMANDS = {
     "serve": "serve (the default)",
     "demo": "serve a seminar under way with rehearsed participants",
@@ -31,6 +36,7 @@ COMMANDS = {
     "check": "say in words what is wrong, if anything",
 }
 PURGE_EVERY_SECONDS = 6 * 3600
+WANTED_FILES = 8192
 #: New objects between two rounds of garbage collection; Python's 700 are few for a server.
 GARBAGE_THRESHOLD = 10_000
 
@@ -104,9 +110,20 @@ def serve(kit: Kit, path: str = "") -> None:
             f"Port {settings.port} cannot be used ({error.strerror}). Stop what uses it or choose another: --port 8001."
         ) from error
     gevent.spawn(_purge_now_and_then, kit)
+    _allow_many_connections()
     _spare_the_collector()
     print(welcome(kit, path), flush=True)
     server.serve_forever()
+
+
+def _allow_many_connections() -> None:
+    """Every phone is an open file: raise this process's own limit as far as the system lets it (Windows has none)."""
+    if resource is None:
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = hard if hard != resource.RLIM_INFINITY else max(soft, WANTED_FILES)
+    if soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
 
 
 def _spare_the_collector() -> None:

@@ -15,7 +15,7 @@ const PROBE_MS = 3000;
 const FINAL = new Set(["bad_token", "seminar_ended", "removed", "unauthorized", "forbidden"]);
 
 /** @param {string} token @param {string} [language] of the messages; the page's, as a rule */
-export function connect(token, language = document.documentElement.lang) {
+export function connect(token, language = document.documentElement.lang, greeting = "whole") {
   const state = signal(/** @type {"connecting" | "connected" | "lost" | "refused"} */ ("connecting"));
   const refusal = signal(/** @type {Refusal | null} */ (null));
   const seminar = signal(/** @type {any} */ (null));
@@ -28,7 +28,7 @@ export function connect(token, language = document.documentElement.lang) {
   let seen = new Map();
 
   const socket = io({
-    auth: { token, language },
+    auth: { token, language, greeting },
     transports: ["websocket", "polling"],
     tryAllTransports: true,
     reconnectionDelay: 500,

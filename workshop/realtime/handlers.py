@@ -229,7 +229,7 @@ def greet(desk: Desk, who: Connected, sid: str) -> None:
         desk.socketio.emit("seminar", state.body, to=sid)
         if who.participant:
             desk.pusher.told_state_alone(who.seminar, state)
-        if state.body["activity"]:
+        if state.body["activity"] and who.wants_view:
             running = live.read_live(desk.context, state.body["activity"])
             desk.socketio.emit("view", _show(desk, who, running).body, to=sid)
     except KitError as error:

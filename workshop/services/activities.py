@@ -55,7 +55,7 @@ def read_running(
         phase=Phase(activity.phase),
         entries=log.entries,
         people=present.people,
-        roll=present.roll,
+        roll=_roll_of(activity, seminar, present.roll),
         given=read_given(connection, activity),
         merges=tuple(log.merges.values()),
         anonymous=activity.is_anonymous,
@@ -67,6 +67,14 @@ def read_running(
     )
     names = {} if activity.is_anonymous else present.names
     return Running(seminar, activity, exercise, log, whole, names)
+
+
+def _roll_of(activity: ActivityRecord, seminar: SeminarRecord, roll_now: tuple[str, ...]) -> tuple[str, ...]:
+    """The actors that positions are taken from; of a closed activity those it closed with, so that a latecomer does
+    not reopen what was agreed."""
+    if activity.roll is None:
+        return roll_now
+    return tuple(dict.fromkeys(same_actor(seminar, name) or name for name in activity.roll))
 
 
 def read_given(connection: Connection, activity: ActivityRecord) -> tuple[ChainItem, ...]:

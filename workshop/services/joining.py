@@ -5,7 +5,7 @@ from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field
 
-from workshop.errors import Forbidden, Gone, Locked, NotFound, Refused
+from workshop.errors import Conflict, Forbidden, Gone, Locked, NotFound, Refused
 from workshop.exercise import Model, Name
 from workshop.exercise.model import clean_text
 from workshop.services.context import Context, new_code, new_id
@@ -14,6 +14,8 @@ from workshop.storage import Connection, participants, seminars
 from workshop.storage.records import ParticipantRecord, SeminarRecord
 
 MOST_HEADS = 200
+#: So many devices in one seminar: twice what the kit is measured with.
+MOST_PEOPLE = 2000
 
 
 class Joining(Model):
@@ -52,6 +54,8 @@ def join(context: Context, joining: Joining, known: str | None = None) -> Joined
             return Joined(_fill_in(connection, seminar, returning, joining), seminar, False)
         if not seminar.is_door_open:
             raise Locked("door_locked")
+        if participants.count_participants(connection, seminar.id) >= MOST_PEOPLE:
+            raise Conflict("seminar_full", most=MOST_PEOPLE)
         return Joined(_add(context, connection, seminar, joining), seminar, True)
 
 
@@ -132,9 +136,9 @@ def _add(
 
 
 def _free_return_code(connection: Connection, seminar_id: str) -> str:
-    """Of five letters, two in a room of a thousand would get the same in one seminar of ten."""
+    """Six letters: of fewer, somebody who tries for hours could come upon one in a full room."""
     while True:
-        code = new_code(5)
+        code = new_code()
         if participants.find_participant_by_return_code(connection, seminar_id, code) is None:
             return code
 

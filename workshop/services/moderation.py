@@ -47,6 +47,8 @@ def moderate_entry(context: Context, activity_id: str, entry: str, act: str) -> 
     def check(connection: Connection, running: Running) -> None:
         if entry not in running.log.live:
             raise NotFound("unknown_entry")
+        if act == "spotlight" and running.record.phase not in running.exercise.shown_phases:
+            raise Conflict("not_shown_yet")
         if act == "blank":
             lines = entry_rows.list_entries(connection, activity_id)
             emptied: list[dict[str, Any]] = [

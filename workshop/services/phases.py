@@ -41,8 +41,11 @@ def _move(
     if phase not in (Phase.WAITING, Phase.CLOSED) and activity.given is None:
         values["given"] = _fill_given(context, connection, activity, seminar)
     is_closing = phase == Phase.CLOSED and activity.phase != Phase.CLOSED
-    if is_closing and activity.is_anonymous:
-        anonymise(connection, read_running(context, connection, activity, seminar))
+    if is_closing:
+        running = read_running(context, connection, activity, seminar)
+        values["roll"] = list(running.whole.roll)
+        if activity.is_anonymous:
+            anonymise(connection, running)
     seminars.change_activity(connection, activity_id, revision=activity.revision + 1, **values)
     seminars.change_seminar(connection, seminar.id, current_activity=activity_id)
     context.logs.forget(activity_id)

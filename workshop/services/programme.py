@@ -68,6 +68,7 @@ def add_planned(
         epoch=0,
         given=None,
         people=None,
+        roll=None,
     )
     return activity_id
 

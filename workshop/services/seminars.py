@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal
 from pydantic import BeforeValidator, Field, StringConstraints
 
 from workshop.catalogue import Programme
-from workshop.errors import NotFound, Refused
+from workshop.errors import Conflict, NotFound, Refused
 from workshop.exercise import Line, Model, Name, Phase
 from workshop.exercise.model import clean_text
 from workshop.services.context import Context, new_code, new_id
@@ -125,6 +125,7 @@ def change_seminar(context: Context, seminar_id: str, change: SeminarChange) -> 
             values["need_groups"] = _choose_need_groups(
                 context, connection, seminar.place_id, seminar.language, change.need_groups
             )
+            _check_taken_away(context, connection, seminar, values["need_groups"])
         if "roll" in given:
             values["roll"] = None if change.roll is None else list(dict.fromkeys(change.roll))
         if change.smallest_group is not None:
@@ -132,6 +133,20 @@ def change_seminar(context: Context, seminar_id: str, change: SeminarChange) -> 
             values["smallest_group"] = change.smallest_group
         seminars.change_seminar(connection, seminar_id, **values)
         return get_seminar(connection, seminar_id)
+
+
+def _check_taken_away(
+    context: Context, connection: Connection, seminar: SeminarRecord, groups: list[dict[str, Any]]
+) -> None:
+    """A need group that somebody belongs to, or that entries are about, stays."""
+    used = {person.need_group for person in context.attendance.read(connection, seminar)}
+    for activity in seminars.list_activities(connection, seminar.id):
+        if activity.has_need_groups:
+            used |= {line.need_group for line in entries.list_entries(connection, activity.id)}
+    kept = {group["key"] for group in groups}
+    for group in seminar.need_groups:
+        if group["key"] in used - kept:
+            raise Conflict("need_group_in_use", title=group["title"])
 
 
 def _set_smallest_group(connection: Connection, seminar: SeminarRecord, number: int) -> None:

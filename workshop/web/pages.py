@@ -1,5 +1,6 @@
 """The pages: each is a template with its data; everything else happens in the browser."""
 
+import gzip
 import secrets
 from typing import Any
 
@@ -50,7 +51,12 @@ def render(site: Site, template: str, data: dict[str, Any] | None = None, status
         page_data=page_data,
         **(data or {}),
     )
-    response = Response(html, status, mimetype="text/html")
+    takes_gzip = request.accept_encodings["gzip"] > 0
+    body = gzip.compress(html.encode(), 6) if takes_gzip else html.encode()
+    response = Response(body, status, mimetype="text/html")
+    if takes_gzip:
+        response.headers["Content-Encoding"] = "gzip"
+    response.headers["Vary"] = "Accept-Encoding"
     if request.args.get("lang") == language:
         response.set_cookie("lang", language, max_age=31536000, samesite="Lax")
     return response

@@ -22,7 +22,8 @@ import { exerciseTranslator } from "../words.js";
 export function startMember(membership, words, language) {
   const prefix = ownPrefix(membership);
   const me = signal(membership.participant);
-  const line = connect(membership.token, language);
+  // The view comes with the own entries (`read_activity`), asked for at once: not twice over a weak network.
+  const line = connect(membership.token, language, "short");
   /** When an acknowledgement stays away the line may be dead. @param {string} name @param {any} body */
   const request = async (name, body) => {
     try {

@@ -41,7 +41,8 @@ function Now({ listed, phase, member, data, words, view }) {
   if (listed.scope === "need_groups" && group === null && told_group === null) return html`<${ChooseGroup} member=${member} />`;
   // A step that has begun is drawn when its view has come; the old one must not take new answers.
   if (view === null) return html`<p class="soft" role="status">${t("participant.connecting")}</p>`;
-  return html`${told_group && html`<p class="soft small">${t("participant.for_group", { group: told_group.title })}</p>`}
+  return html`${told_group && html`<p class="soft small">${t("participant.for_group", { group: told_group.title })}
+      ${view.is_small && html`<span> ${t("participant.small_group", { number: view.smallest_group })}</span>`}</p>`}
     <${ExerciseHost} key=${`${listed.id} ${told_group?.key ?? ""}`} view=${view}
       url=${`${data.exercises_url}/${listed.kind}/ui/participant.js`} room=${member.roomFor(listed.id, listed.kind)} />`;
 }
