@@ -16,7 +16,7 @@ from workshop.errors import NotFound
 from workshop.words import Language
 
 #: Types and reasons are for those who read the source; over a phone's network they would be a tenth of the page.
-DOC_COMMENT = re.compile(rb"^[ \t]*/\*\*.*?\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
+DOC_COMMENT = re.compile(rb"^[ \t]*/\*\*(?:(?!\*/).)*\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
 COMPRESSED = frozenset({"text/javascript", "text/css", "application/json", "image/svg+xml", "text/plain"})
 VISITOR_WORDS = frozenset({"common", "join", "participant", "screen"})
 NOT_FOR_VISITORS = frozenset({"report", "compare", "error", "config"})
