@@ -1,5 +1,6 @@
 """What a phone downloads when it comes, and that it all comes from this server."""
 
+import zlib
 from typing import Any
 
 import pytest
@@ -16,7 +17,7 @@ BOUND = 150_000
 
 
 class Wire:
-    """Counts the bytes that come to a page, headers included; the live line's too."""
+    """Counts the bytes that come to a page: headers included, the live line's compressed as the browser asks."""
 
     def __init__(self, page: Page) -> None:
         self.bytes = 0
@@ -29,14 +30,14 @@ class Wire:
         self.bytes += int(event["encodedDataLength"])
 
     def _heard(self, event: dict[str, Any]) -> None:
-        self.bytes += len(event["response"]["payloadData"].encode())
+        self.bytes += len(zlib.compress(event["response"]["payloadData"].encode()))
 
 
 def test_the_first_visit_is_light_and_asks_nobody_else(
     server: Server, new_phone: NewPhone, watch: Watch
 ) -> None:
-    """The join page as somebody finds it; then the participant page before
-    the first activity, in a browser that knows the person and nothing else."""
+    """The join page as somebody finds it; then the participant page with
+    the exercise that has most to say, in a browser that knows the person and nothing else."""
     stage = open_stage(server)
     joining = new_phone()
     wire = Wire(joining.page)
@@ -48,10 +49,12 @@ def test_the_first_visit_is_light_and_asks_nobody_else(
 
     joining.say_who(INSURANCE, AGED, "Alice")
     joining.join()
+    stage.move("obstacles", "individual")
+    joining.expect_question("obstacles.ask", count=5)
     visiting = _somebody_new(new_phone, joining.page.context)
     wire = Wire(visiting.page)
     visiting.page.goto(joining.page.url)
-    visiting.expect_question("participant.wait_title")
+    visiting.expect_question("obstacles.ask", count=5)
     visiting.page.wait_for_load_state("networkidle")
     assert wire.bytes <= BOUND, f"the participant page takes {wire.bytes} bytes"
     watch.check()

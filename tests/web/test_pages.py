@@ -12,6 +12,7 @@ from tests.people import OpenSeminar
 from tests.serving import ADMIN_TOKEN
 from tests.web.callers import Caller
 from workshop.app import Kit
+from workshop.web.assets import DOC_COMMENT
 
 STATIC = Path(__file__).parents[2] / "static"
 
@@ -220,6 +221,12 @@ def test_no_file_of_ours_names_an_address_outside() -> None:
     ours = [path for path in STATIC.rglob("*") if path.suffix in (".js", ".css", ".html") and path.is_file()]
     for path in [p for p in ours if "vendor" not in p.parts]:
         assert not outside.search(path.read_text()), path
+
+
+def test_of_a_module_only_whole_comments_are_left_out() -> None:
+    """A type in the midst of code ends where it ends, not where a later comment does."""
+    source = b"/** Types. */\nf((\n  /** @type {any} */ one,\n) => one);\n  /** More. */\ng();\n"
+    assert DOC_COMMENT.sub(b"", source) == b"f((\n  /** @type {any} */ one,\n) => one);\ng();\n"
 
 
 def test_a_screen_address_with_a_wrong_token_is_a_page_that_says_so(anybody: Caller) -> None:
