@@ -75,9 +75,12 @@ export function connect(token, language = document.documentElement.lang, greetin
   }
 
   function retry() {
-    setTimeout(() => {
-      if (!socket.connected && state.value !== "refused") socket.connect();
-    }, 1000 + Math.random() * 1000);
+    setTimeout(
+      () => {
+        if (!socket.connected && state.value !== "refused") socket.connect();
+      },
+      1000 + Math.random() * 1000,
+    );
   }
 
   /**
@@ -95,7 +98,12 @@ export function connect(token, language = document.documentElement.lang, greetin
       socket.timeout(wait_ms).emit(name, body, (/** @type {any} */ error, /** @type {any} */ answer) => {
         if (error) reject({ code: "no_answer", message: "" });
         else if (answer?.ok) resolve(answer);
-        else reject({ code: answer?.code ?? "server_error", message: answer?.message ?? "", details: answer?.details });
+        else
+          reject({
+            code: answer?.code ?? "server_error",
+            message: answer?.message ?? "",
+            details: answer?.details,
+          });
       });
     });
   }

@@ -22,7 +22,15 @@ import { forget, keysUnder, newId, onElsewhere, pause, recall, remember, timeKey
 
 const LATE = new Set(["phase_closed", "closed", "seminar_ended"]);
 /** Not the person's mistake and not final: tried again. */
-const PASSING = new Set(["no_answer", "server_error", "internal", "busy", "too_many_tries", "too_many_requests", "bad_token"]);
+const PASSING = new Set([
+  "no_answer",
+  "server_error",
+  "internal",
+  "busy",
+  "too_many_tries",
+  "too_many_requests",
+  "bad_token",
+]);
 /** After so many failures of the server's own it is held to be this entry's doing, so that it does not stop the others. */
 const MOST_FAILURES = 6;
 
@@ -142,7 +150,8 @@ export class Outbox {
     const sent = { ...act, tries: act.tries + 1 };
     this.keep(sent);
     const { name, id, activity, payload, replaces } = sent;
-    const body = name === "withdraw_entry" ? { id, activity } : { id, activity, payload, ...(replaces && { replaces }) };
+    const body =
+      name === "withdraw_entry" ? { id, activity } : { id, activity, payload, ...(replaces && { replaces }) };
     try {
       const answer = await this.request(name, body);
       this.onStored(sent, answer);
@@ -151,7 +160,8 @@ export class Outbox {
     } catch (error) {
       const refusal = /** @type {Refusal} */ (error);
       const is_hopeless = ["server_error", "internal"].includes(refusal.code) && sent.tries >= MOST_FAILURES;
-      if (PASSING.has(refusal.code) && !is_hopeless) await pause(Math.min(4000, 300 * 2 ** Math.min(sent.tries, 4)));
+      if (PASSING.has(refusal.code) && !is_hopeless)
+        await pause(Math.min(4000, 300 * 2 ** Math.min(sent.tries, 4)));
       else this.refuse(sent, refusal);
     }
   }

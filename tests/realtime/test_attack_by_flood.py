@@ -31,7 +31,7 @@ def test_the_others_are_answered_and_memory_stays(room: Room) -> None:
     is_over = threading.Event()
     flood = threading.Thread(target=_flood, args=(mallory, room.question, is_over))
     flood.start()
-    took = []
+    took: list[float] = []
     until = time.monotonic() + SECONDS
     while time.monotonic() < until:
         start = time.monotonic()
