@@ -118,24 +118,22 @@ class OpenSeminar:
         return list(self.running(kind).log.live)
 
     def rehearse(self, kind: str, crowd: Sequence[ParticipantRecord], rng: Random, rounds: int = 3) -> int:
-        """Let everybody do what is plausible in this phase; the answer is how many entries were stored."""
+        """Let everybody do at once what is plausible in this phase; the answer is how many entries were stored.
+        Somebody may come too late: a colleague has just spoken for the same actor."""
         stored = 0
         for _ in range(rounds):
-            for person in crowd:
-                stored += self._rehearse_one(kind, person, rng)
+            running = self.running(kind)
+            said = [(person, self._rehearsed(running, person, rng)) for person in crowd]
+            acts = [self.submission(person, payload) for person, payload in said if payload]
+            stored += sum(isinstance(answer, int) for answer in self.hand_in(kind, acts))
         return stored
 
-    def _rehearse_one(self, kind: str, person: ParticipantRecord, rng: Random) -> int:
-        running = self.running(kind)
+    def _rehearsed(self, running: Running, person: ParticipantRecord, rng: Random) -> View | None:
         own = running.log.own_entries(person.id)
         if running.record.has_need_groups:
             own = [entry for entry in own if entry.need_group == person.need_group]
         participant = entries.as_participant(running, person, own)
-        payload = running.exercise.rehearse(for_rules(running, person.need_group), participant, rng)
-        if payload is None:
-            return 0
-        self.submit(kind, person, payload)
-        return 1
+        return running.exercise.rehearse(for_rules(running, person.need_group), participant, rng)
 
     def run_through(self, crowd: Sequence[ParticipantRecord], rng: Random, *, close: bool = False) -> None:
         """The whole programme with rehearsed people, every activity up to its results (or closed)."""

@@ -47,8 +47,13 @@ def create_context(settings: Settings) -> Context:
     registry = find_exercises()
     content = read_content(registry)
     words = read_words(registry.folders)
-    settings.data_dir.mkdir(parents=True, exist_ok=True)
     database = Database(settings.database)
+    if not database.is_sqlite and not database.is_answering():
+        raise Broken("The database at WORKSHOP_DATABASE_URL does not answer.")
+    try:
+        settings.data_dir.mkdir(parents=True, exist_ok=True)
+    except OSError as error:
+        raise Broken(f"WORKSHOP_DATA_DIR cannot be made a folder ({error.strerror}).") from error
     database.migrate()
     return Context(settings, database, registry, content, words)
 

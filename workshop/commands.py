@@ -1,6 +1,7 @@
 """What the command line can do: serve, demo, backup, restore, purge, check."""
 
 import argparse
+import gc
 import io
 import logging
 import sys
@@ -21,7 +22,23 @@ from workshop.storage.database import Database
 from workshop.web.assets import ROOT
 from workshop.words import read_words
 
+try:
+    import resource
+except ImportError:  # Windows
+    resource = None  # type: ignore[assignment]
+
+COMMANDS = {
+    "serve": "serve (the default)",
+    "demo": "serve a seminar under way with rehearsed participants",
+    "backup": "copy the database to FILE",
+    "restore": "put a backup in place",
+    "purge": "let go of personal traces whose time is over",
+    "check": "say in words what is wrong, if anything",
+}
 PURGE_EVERY_SECONDS = 6 * 3600
+WANTED_FILES = 8192
+#: New objects between two rounds of garbage collection; Python's 700 are few for a server.
+GARBAGE_THRESHOLD = 10_000
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
@@ -42,17 +59,22 @@ def _parser() -> argparse.ArgumentParser:
     parser = argparse.ArgumentParser(
         prog="run.py", description="Samverkstan: seminars between organisations."
     )
-    parser.add_argument("--host", help="where to listen (WORKSHOP_HOST)")
-    parser.add_argument("--port", type=int, help="the port (WORKSHOP_PORT)")
-    parser.add_argument("--data-dir", type=Path, help="where everything is kept (WORKSHOP_DATA_DIR)")
+    _add_options(parser, default=None)
     commands = parser.add_subparsers(dest="command", metavar="command")
-    commands.add_parser("serve", help="serve (the default)")
-    commands.add_parser("demo", help="serve a seminar under way with rehearsed participants")
-    commands.add_parser("backup", help="copy the database to FILE").add_argument("file", type=Path)
-    commands.add_parser("restore", help="put a backup in place").add_argument("file", type=Path)
-    commands.add_parser("purge", help="let go of personal traces whose time is over")
-    commands.add_parser("check", help="say in words what is wrong, if anything")
+    for name, text in COMMANDS.items():
+        command = commands.add_parser(name, help=text)
+        # The same options behind the command; without a default, so that they leave those before it alone.
+        _add_options(command, default=argparse.SUPPRESS)
+        if name in ("backup", "restore"):
+            command.add_argument("file", type=Path)
     return parser
+
+
+def _add_options(parser: argparse.ArgumentParser, default: object) -> None:
+    parser.add_argument("--host", default=default, help="where to listen (WORKSHOP_HOST)")
+    parser.add_argument("--port", default=default, type=int, help="the port (WORKSHOP_PORT)")
+    folder = "where everything is kept (WORKSHOP_DATA_DIR)"
+    parser.add_argument("--data-dir", default=default, type=Path, help=folder)
 
 
 def _run(given: argparse.Namespace, settings: Settings) -> int:
@@ -88,8 +110,28 @@ def serve(kit: Kit, path: str = "") -> None:
             f"Port {settings.port} cannot be used ({error.strerror}). Stop what uses it or choose another: --port 8001."
         ) from error
     gevent.spawn(_purge_now_and_then, kit)
+    _allow_many_connections()
+    _spare_the_collector()
     print(welcome(kit, path), flush=True)
     server.serve_forever()
+
+
+def _allow_many_connections() -> None:
+    """Every phone is an open file: raise this process's own limit as far as the system lets it (Windows has none)."""
+    if resource is None:
+        return
+    soft, hard = resource.getrlimit(resource.RLIMIT_NOFILE)
+    wanted = hard if hard != resource.RLIM_INFINITY else max(soft, WANTED_FILES)
+    if soft < wanted:
+        resource.setrlimit(resource.RLIMIT_NOFILE, (wanted, hard))
+
+
+def _spare_the_collector() -> None:
+    """What is built at the start stays: looking through all of it for garbage again and again makes everybody wait,
+    some 100 ms at a time, just when most is happening."""
+    gc.collect()
+    gc.freeze()
+    gc.set_threshold(GARBAGE_THRESHOLD)
 
 
 def welcome(kit: Kit, path: str) -> str:

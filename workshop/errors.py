@@ -9,9 +9,11 @@ from typing import ClassVar
 
 
 class KitError(Exception):
-    """A mistake that a person can understand; it changed nothing."""
+    """A mistake that a person can understand; it changed nothing. `kind` is the exercise that refused, if one did: its
+    words explain the code."""
 
     status: ClassVar[int] = 400
+    kind: str | None = None
 
     def __init__(self, code: str, **details: object) -> None:
         super().__init__(code)

@@ -46,7 +46,9 @@ def _load(kind: str) -> AnyExercise:
         raise Broken(f"The exercise '{kind}' cannot be loaded: {error!r}.") from error
     classes = [c for _, c in inspect.getmembers(module, inspect.isclass) if _is_own(c, module.__name__)]
     if len(classes) != 1:
-        raise Broken(f"The exercise '{kind}' must hold exactly one subclass of Exercise; it holds {len(classes)}.")
+        raise Broken(
+            f"The exercise '{kind}' must hold exactly one subclass of Exercise; it holds {len(classes)}."
+        )
     exercise: AnyExercise = cast(type[AnyExercise], classes[0])()
     _check(kind, exercise)
     return exercise

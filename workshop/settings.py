@@ -1,5 +1,6 @@
 """What can be set from outside: options over environment over `.env` over defaults."""
 
+import socket
 from pathlib import Path
 from typing import Literal
 
@@ -7,6 +8,9 @@ from pydantic import Field, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 from workshop.errors import Broken
+
+#: Never said aloud: they are secrets, or hold a password.
+SECRET = frozenset({"secret_key", "admin_token", "database_url", "redis_url"})
 
 
 class Settings(BaseSettings):
@@ -37,6 +41,29 @@ class Settings(BaseSettings):
             raise ValueError("must begin with http:// or https://")
         return value.rstrip("/")
 
+    @field_validator("redis_url")
+    @classmethod
+    def _is_redis_address(cls, value: str | None) -> str | None:
+        if value is not None and not value.startswith(("redis://", "rediss://", "unix://")):
+            raise ValueError("must begin with redis://, rediss:// or unix://")
+        return value
+
+    @field_validator("host")
+    @classmethod
+    def _is_known_host(cls, value: str) -> str:
+        try:
+            socket.getaddrinfo(value, None)
+        except OSError as error:
+            raise ValueError("is neither an address nor a name that this machine knows") from error
+        return value
+
+    @field_validator("data_dir")
+    @classmethod
+    def _may_be_folder(cls, value: Path) -> Path:
+        if value.exists() and not value.is_dir():
+            raise ValueError("is a file; it must be a folder")
+        return value
+
     @property
     def database(self) -> str:
         """The database's address: the one set, or SQLite in the data folder."""
@@ -50,5 +77,6 @@ def read_settings(**options: object) -> Settings:
         return Settings(**given)  # type: ignore[arg-type]
     except ValidationError as error:
         fault = error.errors()[0]
-        name = "WORKSHOP_" + str(fault["loc"][0]).upper()
-        raise Broken(f"{name} has a wrong value ({fault.get('input')!r}): {fault['msg']}.") from error
+        field = str(fault["loc"][0])
+        value = "" if field in SECRET else f" ({str(fault.get('input'))!r})"
+        raise Broken(f"WORKSHOP_{field.upper()} has a wrong value{value}: {fault['msg']}.") from error

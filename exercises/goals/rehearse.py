@@ -172,7 +172,7 @@ def _stand(tally: Tally, goal: Goal, rng: Random) -> Stand:
     if is_quiet and goal.positions and goal is asked[min(1, len(asked) - 1)]:
         return "objects"
     stands: tuple[Stand, ...] = ("backs", "can_live_with", "objects")
-    return rng.choices(stands, (14, 6, 1))[0]
+    return rng.choices(stands, (40, 18, 1))[0]
 
 
 def _language(activity: GoalsActivity) -> str:

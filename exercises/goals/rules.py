@@ -102,9 +102,10 @@ def _has_spoken(activity: GoalsActivity, actor: str, but: int) -> bool:
 def check_settings(activity: GoalsActivity, config: GoalsConfig) -> None:
     """New settings must not take back votes that have been cast."""
     board, after = Board(activity), Board(activity, config)
-    for ref in config.shortlist:
-        if after.resolve(ref) not in after.goals:
-            raise Refused("unknown_goal", goal=ref)
+    # Need groups share one shortlist, and each sees its own goals only: the others' are unknown to it.
+    unknown = [ref for ref in config.shortlist if after.resolve(ref) not in after.goals]
+    if unknown and activity.need_group is None:
+        raise Refused("unknown_goal", goal=unknown[0])
     ballots: dict[int, list[GoalEntry]] = {}
     for entry in activity.entries:
         if entry.payload.type == "votes":

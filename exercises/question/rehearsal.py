@@ -35,6 +35,20 @@ _ANSWERS = {
         "Ett datum! Uppföljningen står i kalendern",
         "Det är inte personerna det är fel på, det är gränserna",
         "Att någon måste få mandat att leda över gränserna",
+        "Vi börjar med samtycket på onsdag",
+        "ett nytt ord: stamkundssyndromet",
+        "Jag har lovat en sak högt, nu måste jag göra den",
+        "att ekonomen ska räkna på det",
+        "Fem nya nummer i telefonen",
+        "Att 12 minuter räcker om rätt folk är på plats",
+        "Berättar för teamet på fikat. De tror det inte",
+        "lite trött men glad",
+        "Att vi frågar vårdcentralen innan vi bestämer",
+        "Det fanns mer vilja än jag trodde",
+        "Att vi inte behöver ett projekt till",
+        "min man, han har hört mig klaga länge nog",
+        "Samordnaren! Hon har väntat på det här",
+        "Att det går att säga nej och ändå vara med",
     ),
     "en": (
         "That we see the problem alike. Telling my head of unit",
@@ -63,6 +77,20 @@ _ANSWERS = {
         "A date! The follow-up is in my calendar",
         "It is not the people who are wrong, it is the borders",
         "That somebody must get the mandate to lead across the borders",
+        "We start with consent on Wednesday",
+        "a new word: the regulars syndrome",
+        "I have promised one thing aloud, now I have to do it",
+        "that our controller will do the sums",
+        "Five new numbers in my phone",
+        "That 12 minutes are enough with the right people there",
+        "Telling the team over coffee. They won't believe it",
+        "a bit tired but glad",
+        "That we ask the health centre before we deside",
+        "There was more will than I thought",
+        "That we do not need another project",
+        "my husband, he has heard me complain long enough",
+        "The coordinator! She has waited for this",
+        "That one can say no and still be part of it",
     ),
 }
 
@@ -89,7 +117,7 @@ def _answer(activity: QuestionActivity, rng: Random) -> dict[str, Any]:
 def _supports(activity: QuestionActivity, rng: Random) -> list[dict[str, Any]]:
     """The earliest answers draw most support."""
     refs = [entry.ref for entry in answers(activity)]
-    picked = [refs[int(len(refs) * rng.random() ** 3)] for _ in range(4) if refs]
+    picked = [refs[min(int(rng.expovariate(0.2)), len(refs) - 1)] for _ in range(4) if refs]
     return [{"type": "support", "answer": ref} for ref in picked]
 
 

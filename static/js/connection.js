@@ -15,7 +15,7 @@ const PROBE_MS = 3000;
 const FINAL = new Set(["bad_token", "seminar_ended", "removed", "unauthorized", "forbidden"]);
 
 /** @param {string} token @param {string} [language] of the messages; the page's, as a rule */
-export function connect(token, language = document.documentElement.lang) {
+export function connect(token, language = document.documentElement.lang, greeting = "whole") {
   const state = signal(/** @type {"connecting" | "connected" | "lost" | "refused"} */ ("connecting"));
   const refusal = signal(/** @type {Refusal | null} */ (null));
   const seminar = signal(/** @type {any} */ (null));
@@ -28,7 +28,7 @@ export function connect(token, language = document.documentElement.lang) {
   let seen = new Map();
 
   const socket = io({
-    auth: { token, language },
+    auth: { token, language, greeting },
     transports: ["websocket", "polling"],
     tryAllTransports: true,
     reconnectionDelay: 500,
@@ -75,9 +75,12 @@ export function connect(token, language = document.documentElement.lang) {
   }
 
   function retry() {
-    setTimeout(() => {
-      if (!socket.connected && state.value !== "refused") socket.connect();
-    }, 1000 + Math.random() * 1000);
+    setTimeout(
+      () => {
+        if (!socket.connected && state.value !== "refused") socket.connect();
+      },
+      1000 + Math.random() * 1000,
+    );
   }
 
   /**
@@ -95,7 +98,12 @@ export function connect(token, language = document.documentElement.lang) {
       socket.timeout(wait_ms).emit(name, body, (/** @type {any} */ error, /** @type {any} */ answer) => {
         if (error) reject({ code: "no_answer", message: "" });
         else if (answer?.ok) resolve(answer);
-        else reject({ code: answer?.code ?? "server_error", message: answer?.message ?? "", details: answer?.details });
+        else
+          reject({
+            code: answer?.code ?? "server_error",
+            message: answer?.message ?? "",
+            details: answer?.details,
+          });
       });
     });
   }

@@ -57,9 +57,12 @@ export function ExerciseHost({ url, room, view }) {
   useLayoutEffect(() => mounted.current?.update(view), [view]);
 
   return html`<div class="exercise">
-    ${has_failed && html`<${Notice} tone="waiting" live action=${html`<${Button} onClick=${() => setTries(tries + 1)}>${t("common.try_again")}<//>`}>
+    ${
+      has_failed &&
+      html`<${Notice} tone="waiting" live action=${html`<${Button} onClick=${() => setTries(tries + 1)}>${t("common.try_again")}<//>`}>
       ${t("common.not_loaded")}
-    <//>`}
+    <//>`
+    }
     <div class="exercise-place" ref=${place}></div>
   </div>`;
 }

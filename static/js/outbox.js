@@ -18,13 +18,8 @@
  * @typedef {{resolve: () => void, reject: (refusal: Refusal) => void}} Waiter
  */
 import { signal } from "@preact/signals";
+import { isLate, isPassing } from "./refusals.js";
 import { forget, keysUnder, newId, onElsewhere, pause, recall, remember, timeKey } from "./store.js";
-
-const LATE = new Set(["phase_closed", "closed", "seminar_ended"]);
-/** Not the person's mistake and not final: tried again. */
-const PASSING = new Set(["no_answer", "server_error", "internal", "busy", "too_many_tries", "too_many_requests", "bad_token"]);
-/** After so many failures of the server's own it is held to be this entry's doing, so that it does not stop the others. */
-const MOST_FAILURES = 6;
 
 export class Outbox {
   /**
@@ -142,7 +137,8 @@ export class Outbox {
     const sent = { ...act, tries: act.tries + 1 };
     this.keep(sent);
     const { name, id, activity, payload, replaces } = sent;
-    const body = name === "withdraw_entry" ? { id, activity } : { id, activity, payload, ...(replaces && { replaces }) };
+    const body =
+      name === "withdraw_entry" ? { id, activity } : { id, activity, payload, ...(replaces && { replaces }) };
     try {
       const answer = await this.request(name, body);
       this.onStored(sent, answer);
@@ -150,8 +146,7 @@ export class Outbox {
       for (const waiter of this.take(promiseName(sent))) waiter.resolve();
     } catch (error) {
       const refusal = /** @type {Refusal} */ (error);
-      const is_hopeless = ["server_error", "internal"].includes(refusal.code) && sent.tries >= MOST_FAILURES;
-      if (PASSING.has(refusal.code) && !is_hopeless) await pause(Math.min(4000, 300 * 2 ** Math.min(sent.tries, 4)));
+      if (isPassing(refusal, sent.tries)) await pause(Math.min(4000, 300 * 2 ** Math.min(sent.tries, 4)));
       else this.refuse(sent, refusal);
     }
   }
@@ -159,7 +154,7 @@ export class Outbox {
   /** @param {Act} act @param {Refusal} refusal */
   refuse(act, refusal) {
     if (act.name === "withdraw_entry") this.drop(act);
-    else this.keep({ ...act, state: LATE.has(refusal.code) ? "late" : "refused", message: refusal.message });
+    else this.keep({ ...act, state: isLate(refusal) ? "late" : "refused", message: refusal.message });
     for (const later of this.acts.value) {
       if (act.name !== "submit_entry" || later.state !== "waiting") continue;
       if (later.name === "withdraw_entry" && later.id === act.id) this.drop(later);

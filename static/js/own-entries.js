@@ -38,14 +38,21 @@ export class OwnEntries {
 
   /** @param {string} activity @param {any[]} mine of `read_activity` */
   told(activity, mine) {
-    const entries = mine.map(({ id, ref, payload }) => ({ id, ref, payload, state: /** @type {const} */ ("saved") }));
+    const entries = mine.map(({ id, ref, payload }) => ({
+      id,
+      ref,
+      payload,
+      state: /** @type {const} */ ("saved"),
+    }));
     this.saved.value = { ...this.saved.value, [activity]: entries };
   }
 
   /** @param {Act} act @param {any} answer */
   stored(act, answer) {
     const entries = withAct(this.saved.value[act.activity] ?? [], act, "saved");
-    const named = entries.map((entry) => (entry.id === act.id && answer.ref ? { ...entry, ref: answer.ref } : entry));
+    const named = entries.map((entry) =>
+      entry.id === act.id && answer.ref ? { ...entry, ref: answer.ref } : entry,
+    );
     this.saved.value = { ...this.saved.value, [act.activity]: named };
   }
 

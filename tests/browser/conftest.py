@@ -5,7 +5,7 @@ from collections.abc import Callable, Iterator
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, BrowserContext, expect
+from playwright.sync_api import Browser, BrowserContext, Page, expect
 
 from tests.browser.fay import Fay
 from tests.browser.phone import PHONE, Phone
@@ -16,6 +16,7 @@ from tools.browser import ADVICE, find_browser
 
 SETTLES_MS = 30_000
 LAPTOP = {"width": 1280, "height": 900}
+PROJECTOR = {"width": 1920, "height": 1080}
 LOCALES = {"sv": "sv-SE", "en": "en-GB"}
 #: Chromium asks Google's hosts for this and that at its start unless told not to.
 QUIET = (
@@ -29,6 +30,7 @@ QUIET = (
 
 NewPhone = Callable[..., Phone]
 NewFay = Callable[..., Fay]
+NewScreen = Callable[..., Page]
 NewContext = Callable[..., BrowserContext]
 
 
@@ -99,11 +101,26 @@ def new_phone(new_window: NewContext, watch: Watch) -> NewPhone:
 def new_fay(new_window: NewContext, watch: Watch, server: Server) -> NewFay:
     """Fay's laptop, signed in."""
 
+    def follow(page: Page) -> None:
+        watch.follow(page)
+
     def open_laptop(language: str = "sv", **more: Any) -> Fay:
         window = new_window(language, **{"viewport": LAPTOP, **more})
-        window.on("page", watch.follow)
+        window.on("page", follow)
         fay = Fay(window.new_page(), vocabulary(language))
         fay.sign_in(f"{server.url}/lead#token={ADMIN_TOKEN}")
         return fay
 
     return open_laptop
+
+
+@pytest.fixture
+def new_screen(new_window: NewContext, watch: Watch) -> NewScreen:
+    """The projector, at the address that Fay's page leads to."""
+
+    def open_screen(fay: Fay, **more: Any) -> Page:
+        page = watch.follow(new_window(**{"viewport": PROJECTOR, **more}).new_page())
+        page.goto(fay.find_screen())
+        return page
+
+    return open_screen

@@ -77,20 +77,23 @@ def _time(context: Context, running: Running, rounds: int) -> Timed:
 
 
 def _build_all(context: Context, running: Running) -> float:
-    start = time.perf_counter()
+    """Milliseconds of processor time, so that what else the machine does counts less."""
+    start = time.thread_time()
     for audience in audiences(running):
         build_view(context, running, audience)
-    return (time.perf_counter() - start) * 1000
+    return (time.thread_time() - start) * 1000
 
 
 def _rehearse(context: Context, activity_id: str, entries: int) -> None:
-    """Fill the activity to so many entries: most alone, the rest in the later steps where there are any."""
+    """Fill the activity to so many entries: most alone, others in the later steps, and what then lacks alone again."""
     running = read_live(context, activity_id)
     phases = [phase for phase in running.exercise.phases if phase in running.exercise.open_phases]
     for number, phase in enumerate(phases, start=1):
         move_phase(context, activity_id, phase)
         is_last = number == len(phases)
         _fill(context, activity_id, entries if is_last else int(entries * (0.6 + 0.1 * number)))
+    move_phase(context, activity_id, phases[0])
+    _fill(context, activity_id, entries)
 
 
 def _fill(context: Context, activity_id: str, entries: int) -> None:

@@ -146,6 +146,9 @@ def test_the_leader_does_all_that_a_leader_does(room: Room) -> None:
     assert items()["A third answer"]["hidden"] is True
     act("moderate_entry", entry=third, act="show")
     assert "hidden" not in items()["A third answer"]
+    early = {"activity": room.question, "entry": one, "act": "spotlight"}
+    assert is_error(leader.call("moderate_entry", early), "not_shown_yet")
+    act("set_phase", phase="all")
     act("moderate_entry", entry=one, act="spotlight")
     assert leader.call("read_activity", {"activity": room.question})["view"]["spotlight"] == [
         {"ref": one, "title": "One answer"}

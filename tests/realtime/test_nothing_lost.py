@@ -6,13 +6,14 @@ import threading
 from collections import Counter
 from contextlib import closing
 from dataclasses import dataclass, field
+from pathlib import Path
 
 import pytest
 from websocket import WebSocketException
 
 from tests.realtime.clients import Wire
 from tests.realtime.rooms import Room, answer
-from tests.serving import Body, Server
+from tests.serving import Body, Server, run_command
 
 PEOPLE, EACH = 100, 8
 
@@ -107,3 +108,23 @@ def test_a_phone_whose_acknowledgement_was_lost_sends_again_and_gets_the_same(ro
     again.ask(2, "read_activity", {"activity": room.question})
     assert [entry["id"] for entry in again.answer(2)["mine"]] == [body["id"]]
     again.close()
+
+
+def test_a_backup_put_back_while_serving_is_what_everybody_sees(room: Room, tmp_path: Path) -> None:
+    """Nothing of what was remembered in between comes up again under the numbers that are given anew."""
+    room.set_up(room.question, most_answers=10)
+    room.move("individual")
+    room.move("all")
+    person = room.join()
+    phone = room.phone(person)
+    assert phone.call("submit_entry", answer(room.question, "Before the backup"))["ok"]
+    assert run_command(room.server.folder, "backup", str(tmp_path / "backup")).returncode == 0
+    lost = answer(room.question, "After the backup")
+    assert phone.call("submit_entry", lost)["ok"]
+    phone.wait("view", lambda body: body["view"]["total"] == 2)
+    assert run_command(room.server.folder, "restore", str(tmp_path / "backup")).returncode == 0
+    assert phone.call("submit_entry", answer(room.question, "After putting back"))["ok"]
+    for listener in (room.phone(person), room.screen(), room.lead()):
+        view = listener.wait("view")["view"]
+        assert {item["title"] for item in view["items"]} == {"Before the backup", "After putting back"}
+    assert room.phone(person).call("submit_entry", lost)["ok"], "what a phone still holds arrives again"

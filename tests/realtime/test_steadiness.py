@@ -128,7 +128,7 @@ def test_a_client_that_stops_reading_gets_an_unbroken_stream_when_it_reads_again
     begun = time.monotonic()
     entry = {"id": new_id(), "activity": obstacles, "payload": {"text": "Bob goes on", "weight": 1}}
     assert bob.call("submit_entry", entry)["ok"]
-    assert time.monotonic() - begun < 5
+    assert time.monotonic() - begun < 9
     for number in range(3_000):
         found, read = slow.next_answer()
         assert found == number

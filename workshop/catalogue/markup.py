@@ -2,7 +2,7 @@
 
 from typing import Final
 
-import markdown  # type: ignore[import-untyped]  # ships no types
+import markdown  # ships no types
 import nh3
 
 #: No images (nothing is fetched from elsewhere), no classes, ids or styles.

@@ -5,6 +5,10 @@ from typing import Annotated
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, StringConstraints
 
+UNWANTED = frozenset({"Cc", "Cs", "Co"})
+#: Directional overrides and isolates, zero-width space, word joiner and byte order mark.
+INVISIBLE = frozenset("\u200b\u200e\u200f\u202a\u202b\u202c\u202d\u202e\u2060\u2066\u2067\u2068\u2069\ufeff")
+
 
 class Model(BaseModel):
     """Frozen and strict: unknown fields, infinities and wrong types are refused."""
@@ -21,11 +25,14 @@ class Payload(Model):
 
 
 def clean_text(value: object) -> object:
-    """Normalise to NFC, make line ends alike and drop control characters (they break PDF and JSON readers)."""
+    """Normalise to NFC, make line ends alike and drop control characters (they break PDF and JSON readers) and the
+    invisible ones that turn the reading direction or make two names look alike."""
     if not isinstance(value, str):
         return value
     text = unicodedata.normalize("NFC", value).replace("\r\n", "\n").replace("\r", "\n")
-    return "".join(c for c in text if c in "\n\t" or unicodedata.category(c) not in ("Cc", "Cs", "Co"))
+    return "".join(
+        c for c in text if c in "\n\t" or not (c in INVISIBLE or unicodedata.category(c) in UNWANTED)
+    )
 
 
 def _one_line(value: object) -> object:

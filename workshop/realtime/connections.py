@@ -20,6 +20,7 @@ class Connected:
     seminar: str
     participant: str | None
     language: str
+    wants_view: bool = True
 
 
 class Connections:
@@ -36,7 +37,7 @@ class Connections:
         given = auth if isinstance(auth, dict) else {}
         token = self._tokens.read(given.get("token"))
         if token.role == "participant":
-            connected = self._participant(token, given.get("language"))
+            connected = self._participant(token, given.get("language"), given.get("greeting") != "short")
         else:
             connected = self._leader_or_screen(token, given.get("language"))
         self._by_sid[sid] = connected
@@ -45,14 +46,15 @@ class Connections:
             self._context.attendance.connect(connected.seminar, connected.participant)
         return connected
 
-    def _participant(self, token: Token, language: object) -> Connected:
+    def _participant(self, token: Token, language: object, wants_view: bool) -> Connected:
         participant, seminar = find_present(self._context, token.key)
         if participant.seminar_id != token.seminar:
             raise Unauthorised("bad_token")
         join_room(rooms.phones(seminar.id))
         join_room(rooms.person(participant.id))
         join_room(rooms.group(seminar.id, participant.need_group))
-        return Connected("participant", seminar.id, participant.id, _language(language, seminar.language))
+        language_code = _language(language, seminar.language)
+        return Connected("participant", seminar.id, participant.id, language_code, wants_view)
 
     def _leader_or_screen(self, token: Token, language: object) -> Connected:
         seminar, _ = read_seminar(self._context, token.seminar)

@@ -2,7 +2,7 @@
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import Any, cast
 
 import gevent
@@ -15,6 +15,7 @@ from workshop.exercise import Audience, Model
 from workshop.realtime import protocol
 from workshop.realtime.connections import Connected, Connections, check_role
 from workshop.realtime.gathering import Gatherer
+from workshop.realtime.pacing import Pacer
 from workshop.realtime.push import Pusher
 from workshop.services import entries, live, moderation, phases
 from workshop.services.activities import Running
@@ -38,6 +39,7 @@ class Desk:
     gatherer: Gatherer
     pusher: Pusher
     socketio: SocketIO
+    pacer: Pacer = field(default_factory=Pacer)
 
 
 def submit_entry(desk: Desk, who: Connected, body: protocol.SubmitEntry) -> Answer:
@@ -122,6 +124,10 @@ HANDLERS: Mapping[str, Handler] = {
 }
 
 
+#: What a participant adds to the log with.
+PACED = frozenset({"submit_entry", "withdraw_entry"})
+
+
 def _check_leads(desk: Desk, who: Connected, activity_id: str) -> None:
     """Only a facilitator of the activity's own seminar."""
     check_role(who, "facilitator")
@@ -188,6 +194,8 @@ def answer(desk: Desk, name: str, body: object) -> Answer:
     try:
         who = desk.connections.find(_sid())
         language = who.language
+        # What is written is paced; what is read only lets the others have their turn.
+        desk.pacer.wait_turn(who.participant) if who.participant and name in PACED else gevent.sleep(0)
         handler = HANDLERS.get(name)
         if handler is None:
             raise Refused("unknown_message")
@@ -221,7 +229,7 @@ def greet(desk: Desk, who: Connected, sid: str) -> None:
         desk.socketio.emit("seminar", state.body, to=sid)
         if who.participant:
             desk.pusher.told_state_alone(who.seminar, state)
-        if state.body["activity"]:
+        if state.body["activity"] and who.wants_view:
             running = live.read_live(desk.context, state.body["activity"])
             desk.socketio.emit("view", _show(desk, who, running).body, to=sid)
     except KitError as error:
@@ -233,4 +241,5 @@ def greet(desk: Desk, who: Connected, sid: str) -> None:
 def _disconnect(desk: Desk) -> None:
     who = desk.connections.let_go(_sid())
     if who and who.participant:
+        desk.pacer.forget(who.participant)
         desk.pusher.seminar_changed(who.seminar)

@@ -8,7 +8,7 @@ from workshop.exercise import Line, Model, Ref
 
 #: A client's own name for an entry or act, a UUID or alike.
 ClientId = Annotated[str, StringConstraints(min_length=8, max_length=64, pattern=r"^[\w-]+$")]
-ActivityId = Annotated[str, StringConstraints(min_length=1, max_length=40)]
+ActivityId = Annotated[str, StringConstraints(min_length=1, max_length=40, pattern=r"^[\w-]+$")]
 
 
 class SubmitEntry(Model):

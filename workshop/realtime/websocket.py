@@ -10,6 +10,7 @@ import threading
 from contextlib import suppress
 from typing import Any
 
+import gevent
 import gevent.event
 import gevent.selectors
 import simple_websocket
@@ -18,6 +19,8 @@ from engineio.async_drivers.gevent import Thread
 
 #: Larger messages close the connection (code 1009). The largest entry is some 3 KB.
 MAX_MESSAGE_BYTES = 100_000
+#: Messages of one connection that may wait to be answered, and seconds until one looks again.
+MOST_WAITING, WAITING_PAUSE = 32, 0.02
 
 
 class WholeWrites:
@@ -46,6 +49,13 @@ class SteadyServer(simple_websocket.Server):  # type: ignore[misc]
         self.sock = WholeWrites(self.sock)
         self.environ = {k: v for k, v in self.environ.items() if k != "HTTP_SEC_WEBSOCKET_EXTENSIONS"}
         super().handshake()
+
+    def _handle_events(self) -> bool:
+        """Read no further while many messages wait to be answered: their sender waits then, not our memory."""
+        goes_on = bool(super()._handle_events())
+        while self.connected and len(self.input_buffer) >= MOST_WAITING:
+            gevent.sleep(WAITING_PAUSE)
+        return goes_on
 
 
 class SteadyWebSocket(SimpleWebSocketWSGI):  # type: ignore[misc]

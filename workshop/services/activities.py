@@ -10,7 +10,7 @@ import orjson
 from workshop.exercise import Activity, ChainItem, ChainKind, Origin, Person, Phase
 from workshop.registry import AnyExercise
 from workshop.services.activity_log import ActivityLog, AnyEntry
-from workshop.services.attendance import actors_on_roll, as_people, same_actor
+from workshop.services.attendance import same_actor
 from workshop.services.context import Context
 from workshop.services.pooling import count_groups, find_pooled
 from workshop.storage import Connection, plans, seminars
@@ -46,8 +46,7 @@ def read_running(
     assert seminar is not None
     exercise = context.registry[activity.kind]
     log = context.logs.read(connection, activity, exercise)
-    present = context.attendance.read(connection, seminar)
-    people = as_people(seminar, present)
+    present = context.attendance.present(connection, seminar)
     whole = Activity(
         id=activity.id,
         kind=activity.kind,
@@ -55,8 +54,8 @@ def read_running(
         config=exercise.config_type.model_validate_json(orjson.dumps(activity.config)),
         phase=Phase(activity.phase),
         entries=log.entries,
-        people=people,
-        roll=actors_on_roll(seminar, people),
+        people=present.people,
+        roll=_roll_of(activity, seminar, present.roll),
         given=read_given(connection, activity),
         merges=tuple(log.merges.values()),
         anonymous=activity.is_anonymous,
@@ -66,8 +65,16 @@ def read_running(
         catalogue=context.content.catalogues[seminar.language],
         same_actors=seminar.same_actors,
     )
-    names = {} if activity.is_anonymous else {person.id: person.name for person in present}
+    names = {} if activity.is_anonymous else present.names
     return Running(seminar, activity, exercise, log, whole, names)
+
+
+def _roll_of(activity: ActivityRecord, seminar: SeminarRecord, roll_now: tuple[str, ...]) -> tuple[str, ...]:
+    """The actors that positions are taken from; of a closed activity those it closed with, so that a latecomer does
+    not reopen what was agreed."""
+    if activity.roll is None:
+        return roll_now
+    return tuple(dict.fromkeys(same_actor(seminar, name) or name for name in activity.roll))
 
 
 def read_given(connection: Connection, activity: ActivityRecord) -> tuple[ChainItem, ...]:

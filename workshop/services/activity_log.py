@@ -78,7 +78,6 @@ class ActivityLog:
         if line.target:
             self._drop(line.target)
         if not line.payload:
-            self.blanked.add(line.ref)
             self.owners[line.ref] = line.participant_id
             return
         entry = StoredEntry(

@@ -1,27 +1,46 @@
 """Who is here: the people of each seminar, cached until its revision moves, and who is connected right now."""
 
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 
 from workshop.exercise import Person
 from workshop.storage import Connection, participants
 from workshop.storage.records import ParticipantRecord, SeminarRecord
 
 
+@dataclass(frozen=True, slots=True)
+class Present:
+    """Who is here as of one revision of the seminar, in the forms that are asked for at every entry and every push:
+    working them out anew each time would cost more than all else in a room of hundreds."""
+
+    revision: int
+    participants: list[ParticipantRecord]
+    by_id: Mapping[str, ParticipantRecord]
+    people: Sequence[Person]
+    roll: tuple[str, ...]
+    heads: int
+    names: Mapping[str, str | None]
+
+
 class Attendance:
     """People by seminar. What is connected is known to this process only; several processes add theirs up later."""
 
     def __init__(self) -> None:
-        self._people: dict[str, tuple[int, list[ParticipantRecord]]] = {}
+        self._present: dict[str, Present] = {}
         self._connected: dict[str, Counter[str]] = {}
 
     def read(self, connection: Connection, seminar: SeminarRecord) -> list[ParticipantRecord]:
         """The participants of a seminar who are not removed."""
-        cached = self._people.get(seminar.id)
-        if cached is None or cached[0] != seminar.revision:
-            cached = (seminar.revision, participants.list_participants(connection, seminar.id))
-            self._people[seminar.id] = cached
-        return cached[1]
+        return self.present(connection, seminar).participants
+
+    def present(self, connection: Connection, seminar: SeminarRecord) -> Present:
+        """The same with what follows from it."""
+        present = self._present.get(seminar.id)
+        if present is None or present.revision != seminar.revision:
+            present = _present(seminar, participants.list_participants(connection, seminar.id))
+            self._present[seminar.id] = present
+        return present
 
     def connect(self, seminar_id: str, participant_id: str) -> None:
         self._connected.setdefault(seminar_id, Counter())[participant_id] += 1
@@ -35,6 +54,19 @@ class Attendance:
     def connected(self, seminar_id: str) -> set[str]:
         """Ids of the participants with at least one open connection."""
         return set(self._connected.get(seminar_id, ()))
+
+
+def _present(seminar: SeminarRecord, here: list[ParticipantRecord]) -> Present:
+    people = tuple(as_people(seminar, here))
+    return Present(
+        revision=seminar.revision,
+        participants=here,
+        by_id={one.id: one for one in here},
+        people=people,
+        roll=actors_on_roll(seminar, people),
+        heads=sum(person.heads for person in people),
+        names={one.id: one.name for one in here},
+    )
 
 
 def same_actor(seminar: SeminarRecord, name: str | None) -> str | None:

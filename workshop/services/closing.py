@@ -2,6 +2,7 @@
 
 import random
 from collections.abc import Mapping, Sequence
+from dataclasses import asdict, replace
 from typing import Any
 
 from workshop.services.activities import Running, for_views
@@ -21,23 +22,22 @@ def anonymise(connection: Connection, running: Running) -> None:
     people stand behind them, forget what was withdrawn, and deal the entries' order anew."""
     live = running.log.live
     lines = entry_rows.list_entries(connection, running.record.id)
-    handed_in = [line for line in lines if line.act == "hand_in"]
-    gone = [line.ref for line in handed_in if line.ref not in live]
-    gone += [line.ref for line in lines if line.act in ("withdraw", "blank")]
-    kept = [line for line in handed_in if line.ref in live]
+    kept = [line for line in lines if line.act == "hand_in" and line.ref in live]
     acts = [line for line in lines if line.act not in ("hand_in", "withdraw", "blank")]
     shown_actors, shown_groups = _shown(running)
-    numbers = list(range(1, len(kept) + 1))
-    _random.shuffle(numbers)
-    rewritten = [
-        _without_person(line, number, shown_actors[line.ref], shown_groups[line.ref])
-        | {"payload": _impersonal(line, running.exercise.personal_fields)}
-        for line, number in zip(kept, numbers, strict=True)
+    _random.shuffle(kept)
+    dealt = [
+        replace(
+            _without_person(line, number),
+            actor=shown_actors[line.ref],
+            need_group=shown_groups[line.ref],
+            target=None,
+            payload=_impersonal(line, running.exercise.personal_fields),
+        )
+        for number, line in enumerate(kept, start=1)
     ]
-    later = range(len(kept) + 1, len(kept) + 1 + len(acts))
-    rewritten += [_without_person(line, number, None, None) for line, number in zip(acts, later, strict=True)]
-    entry_rows.remove_entries(connection, gone)
-    entry_rows.rewrite_entries(connection, rewritten)
+    dealt += [_without_person(line, number) for number, line in enumerate(acts, start=len(kept) + 1)]
+    entry_rows.replace_entries(connection, running.record.id, [asdict(line) for line in dealt])
     seminars.change_activity(
         connection,
         running.record.id,
@@ -80,19 +80,15 @@ def _impersonal(line: EntryRecord, personal: frozenset[str]) -> dict[str, Any]:
     return {name: None if name in personal else value for name, value in line.payload.items()}
 
 
-def _without_person(
-    line: EntryRecord, revision: int, actor: str | None, need_group: str | None
-) -> dict[str, Any]:
-    return {
-        "line_ref": line.ref,
-        "payload": line.payload,
-        "revision": revision,
-        "id": None,
-        "participant_id": None,
-        "actor": actor,
-        "need_group": need_group,
-        "table_name": None,
-        "target": None if line.act == "hand_in" else line.target,
-        "fingerprint": None,
-        "at": None,
-    }
+def _without_person(line: EntryRecord, revision: int) -> EntryRecord:
+    return replace(
+        line,
+        revision=revision,
+        id=None,
+        participant_id=None,
+        actor=None,
+        need_group=None,
+        table_name=None,
+        fingerprint=None,
+        at=None,
+    )

@@ -2,8 +2,8 @@
 
 import hashlib
 import secrets
-from collections.abc import Sequence
-from dataclasses import asdict, dataclass
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
 from typing import Any
 
 import orjson
@@ -70,7 +70,7 @@ def _hand_in(
     if activity is None:
         return [NotFound("unknown_activity") for _ in acts]
     running = read_running(context, connection, activity)
-    people = {p.id: p for p in context.attendance.read(connection, running.seminar)}
+    people = context.attendance.present(connection, running.seminar).by_id
     taken = entry_rows.find_taken_ids(
         connection, [act.id for act in acts if act.id not in running.log.ids], activity_id
     )
@@ -80,6 +80,7 @@ def _hand_in(
         try:
             answer = _decide(context, running, people, taken, act)
         except KitError as refusal:
+            refusal.kind = activity.kind
             answers.append(refusal)
             continue
         if isinstance(answer, EntryRecord):
@@ -88,15 +89,20 @@ def _hand_in(
             answer = answer.revision
         answers.append(answer)
     if lines:
-        entry_rows.add_entries(connection, [asdict(line) for line in lines])
+        entry_rows.add_entries(connection, [_as_row(line) for line in lines])
         seminars.change_activity(connection, activity_id, revision=running.log.revision)
     return answers
+
+
+def _as_row(line: EntryRecord) -> dict[str, Any]:
+    """`asdict` copies every value deeply; nobody changes them here."""
+    return {name: getattr(line, name) for name in EntryRecord.__slots__}
 
 
 def _decide(
     context: Context,
     running: Running,
-    people: dict[str, ParticipantRecord],
+    people: Mapping[str, ParticipantRecord],
     taken: frozenset[str],
     act: Act,
 ) -> EntryRecord | int:
@@ -144,7 +150,7 @@ def _line_for(context: Context, running: Running, person: ParticipantRecord, act
         actor=person.actor,
         need_group=person.need_group,
         table_name=person.table_name,
-        heads=person.head_count,
+        heads=person.heads_of_actor,
         target=replaced,
         payload=accepted.model_dump(mode="json"),
         fingerprint=act.fingerprint(),

@@ -10,7 +10,11 @@ def error_shape(words: Language, error: KitError) -> dict[str, Any]:
     """`{ok: false, code, message, details}` in the reader's language. An exercise's own code stands in its words
     as `<kind>.error.<code>`; a code without words is our fault and still gets the shape."""
     message = words("error.internal")
-    for key in (f"error.{error.code}", *own_error_keys(words, error.code)):
+    for key in (
+        f"error.{error.code}",
+        f"{error.kind}.error.{error.code}",
+        *own_error_keys(words, error.code),
+    ):
         if words.has(key):
             message = words(key, **error.details)
             break

@@ -35,8 +35,15 @@ def harvest_activity(context: Context, connection: Connection, running: Running)
         for item in running.exercise.harvest(for_views(running, unit)).items:
             found.append(_as_row(running, unit, item, len(found)))
     activities = seminars.list_activities(connection, running.seminar.id)
-    in_use = [item for activity in activities for item in activity.given or ()]
+    withheld = set(withheld_ids(running))
+    in_use = [item for activity in activities for item in activity.given or () if item not in withheld]
     plans.replace_chain(connection, running.record.id, found, in_use)
+
+
+def withheld_ids(running: Running) -> list[str]:
+    """The chain ids of what the leader has hidden or blanked: not even an activity that works on them keeps those."""
+    refs = [entry.ref for entry in running.log.entries if entry.hidden] + list(running.log.blanked)
+    return [chain_id(running.record.id, unit, ref) for unit in running.units for ref in refs]
 
 
 def chain_id(activity_id: str, need_group: str | None, ref: str) -> str:

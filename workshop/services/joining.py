@@ -1,31 +1,34 @@
 """Joining by code, and coming back."""
 
 from dataclasses import dataclass
-from typing import Any
+from typing import Annotated, Any
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field
 
-from workshop.errors import Forbidden, Gone, Locked, NotFound, Refused
+from workshop.errors import Conflict, Forbidden, Gone, Locked, NotFound, Refused
 from workshop.exercise import Model, Name
+from workshop.exercise.model import clean_text
 from workshop.services.context import Context, new_code, new_id
 from workshop.services.seminars import get_seminar
 from workshop.storage import Connection, participants, seminars
 from workshop.storage.records import ParticipantRecord, SeminarRecord
 
 MOST_HEADS = 200
+#: So many devices in one seminar: twice what the kit is measured with.
+MOST_PEOPLE = 2000
 
 
 class Joining(Model):
     """What somebody says of themselves when they join. `heads` makes a shared device: {actor: number of people}."""
 
-    code: str = Field(min_length=1, max_length=20)
+    code: Annotated[str, BeforeValidator(clean_text)] = Field(min_length=1, max_length=20)
     actor: Name | None = None
     need_group: str | None = Field(None, max_length=64)
     name: Name | None = None
     table: Name | None = None
     heads: dict[Name, int] | None = None
     token: str | None = Field(None, max_length=400)
-    return_code: str | None = Field(None, max_length=20)
+    return_code: Annotated[str | None, BeforeValidator(clean_text)] = Field(None, max_length=20)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +54,8 @@ def join(context: Context, joining: Joining, known: str | None = None) -> Joined
             return Joined(_fill_in(connection, seminar, returning, joining), seminar, False)
         if not seminar.is_door_open:
             raise Locked("door_locked")
+        if participants.count_participants(connection, seminar.id) >= MOST_PEOPLE:
+            raise Conflict("seminar_full", most=MOST_PEOPLE)
         return Joined(_add(context, connection, seminar, joining), seminar, True)
 
 
@@ -68,7 +73,7 @@ def _check(seminar: SeminarRecord, joining: Joining) -> None:
     if joining.need_group is not None and joining.need_group not in keys:
         raise Refused("unknown_need_group")
     heads = joining.heads
-    if heads is not None and (not heads or any(not 0 < n <= MOST_HEADS for n in heads.values())):
+    if heads is not None and (min(heads.values(), default=0) < 1 or sum(heads.values()) > MOST_HEADS):
         raise Refused("wrong_heads", most=MOST_HEADS)
 
 
@@ -119,7 +124,7 @@ def _add(
         table_name=joining.table,
         function=None,
         heads=joining.heads,
-        return_code=new_code(5),
+        return_code=_free_return_code(connection, seminar.id),
         speaks_for_actor=False,
         joined_at=context.now(),
         removed_at=None,
@@ -128,6 +133,14 @@ def _add(
     participants.add_participant(connection, **values)
     seminars.change_seminar(connection, seminar.id)
     return participant
+
+
+def _free_return_code(connection: Connection, seminar_id: str) -> str:
+    """Six letters: of fewer, somebody who tries for hours could come upon one in a full room."""
+    while True:
+        code = new_code()
+        if participants.find_participant_by_return_code(connection, seminar_id, code) is None:
+            return code
 
 
 def find_present(context: Context, participant_id: str) -> tuple[ParticipantRecord, SeminarRecord]:

@@ -1,7 +1,9 @@
 """Backup, restoring, and letting go of personal traces when their time is over."""
 
+import secrets
 import sqlite3
 from contextlib import closing
+from dataclasses import replace
 from datetime import timedelta
 from pathlib import Path
 
@@ -20,8 +22,7 @@ def back_up(settings: Settings, target: Path) -> None:
     """Copy the SQLite database to a file, also while the kit runs."""
     if target.exists():
         raise Broken(f"{target} exists already. Choose another name, so that no backup is lost.")
-    with closing(_open(database_file(settings))) as source, closing(sqlite3.connect(target)) as copy:
-        source.backup(copy)
+    _copy(database_file(settings), target)
 
 
 def restore(settings: Settings, source: Path) -> None:
@@ -37,17 +38,36 @@ def restore(settings: Settings, source: Path) -> None:
         target = database_file(settings)
         target.parent.mkdir(parents=True, exist_ok=True)
         if target.exists():
-            kept = target.with_name(target.name + ".before-restore")
-            with closing(_open(target)) as present, closing(sqlite3.connect(kept)) as copy:
-                present.backup(copy)
+            _keep_beside(target)
         with closing(sqlite3.connect(target)) as present:
             backup.backup(present)
+            _count_anew(present)
+
+
+def _keep_beside(database: Path) -> None:
+    """Copy what is there; what is too damaged for that, which may be why a backup is put back, is moved as it is."""
+    kept = database.with_name(database.name + ".before-restore")
+    try:
+        _copy(database, kept)
+    except sqlite3.DatabaseError:
+        database.replace(kept)
+        for ending in ("-wal", "-shm"):
+            database.with_name(database.name + ending).unlink(missing_ok=True)
+        database.touch(mode=0o600)
+
+
+def _count_anew(database: sqlite3.Connection) -> None:
+    """Move all that a kit which runs meanwhile remembers things by, so that it reads what has been put back."""
+    step = 1 + secrets.randbelow(1_000_000)
+    with database:
+        database.execute("UPDATE activities SET epoch = epoch + ?", (step,))
+        database.execute("UPDATE seminars SET revision = revision + ?", (step,))
 
 
 def purge(context: Context) -> int:
     """Let go of the people of every seminar whose retention time is over; the answer is how many seminars."""
     before = context.now() - timedelta(days=context.settings.retention_days)
-    with context.database.writing() as connection:
+    with context.database.writing(forgets=True) as connection:
         due = seminars.list_seminars_to_purge(connection, before)
         for seminar in due:
             _purge_seminar(context, connection, seminar)
@@ -55,18 +75,22 @@ def purge(context: Context) -> int:
 
 
 def _purge_seminar(context: Context, connection: Connection, seminar: SeminarRecord) -> None:
-    """Close what is still open, keep the chain, then cut every tie to persons."""
+    """Close what is still open, keep the chain and who was on the roll, then cut every tie to persons."""
     harvest_seminar(context, connection, seminar)
+    roll = context.attendance.present(connection, seminar).roll
     for activity in seminars.list_activities(connection, seminar.id):
-        if activity.phase != Phase.CLOSED:
-            if activity.is_anonymous:
-                anonymise(connection, read_running(context, connection, activity, seminar))
-            closed = {"phase": Phase.CLOSED.value, "ends_at": None}
+        if activity.phase != Phase.CLOSED or not activity.is_anonymous:
+            running = read_running(context, connection, activity, seminar)
+            # What was held in the open is closed as if it had not been: names and lone actors go too.
+            unnamed = replace(activity, is_anonymous=True, phase=Phase.RESULTS.value)
+            anonymise(connection, replace(running, record=unnamed))
+            closed = {"phase": Phase.CLOSED.value, "ends_at": None, "is_anonymous": True}
             seminars.change_activity(connection, activity.id, revision=activity.revision + 1, **closed)
         context.logs.forget(activity.id)
     entries.forget_people(connection, seminar.id)
     participants.remove_participants(connection, seminar.id)
-    seminars.change_seminar(connection, seminar.id, purged_at=context.now())
+    ended = {} if seminar.has_ended else {"state": "ended", "ended_at": context.now()}
+    seminars.change_seminar(connection, seminar.id, purged_at=context.now(), roll=list(roll), **ended)
 
 
 def database_file(settings: Settings) -> Path:
@@ -75,6 +99,17 @@ def database_file(settings: Settings) -> Path:
     if not settings.database.startswith(prefix):
         raise Broken("The database is not SQLite: use its own tools (pg_dump, pg_restore) for backups.")
     return Path(settings.database.removeprefix(prefix))
+
+
+def _copy(database: Path, target: Path) -> None:
+    """Copy a database to a file that only its owner may read."""
+    try:
+        with closing(_open(database)) as source:
+            target.touch(mode=0o600)
+            with closing(sqlite3.connect(target)) as copy:
+                source.backup(copy)
+    except (OSError, sqlite3.OperationalError) as error:
+        raise Broken(f"{target} cannot be written ({error}).") from error
 
 
 def _open(path: Path) -> sqlite3.Connection:

@@ -8,7 +8,6 @@ import orjson
 from workshop.errors import Forbidden, NotFound
 from workshop.exercise import Audience, View
 from workshop.services.activities import Running, read_running
-from workshop.services.attendance import as_people
 from workshop.services.context import Context
 from workshop.services.entries import read_own
 from workshop.services.seminars import get_seminar
@@ -28,7 +27,7 @@ def read_state(context: Context, seminar_id: str) -> Message:
     """The `seminar` message: where the room is."""
     with context.database.reading() as connection:
         seminar = get_seminar(connection, seminar_id)
-        people = context.attendance.read(connection, seminar)
+        heads = context.attendance.present(connection, seminar).heads
         programme = seminars.list_activities(connection, seminar_id)
     current = next((a for a in programme if a.id == seminar.current_activity), None)
     body: dict[str, Any] = {
@@ -55,7 +54,6 @@ def read_state(context: Context, seminar_id: str) -> Message:
         "code": seminar.code,
     }
     mark = orjson.dumps(body)
-    heads = sum(person.heads for person in as_people(seminar, people))
     body["revision"] = seminar.revision
     body["counts"] = {"people": heads, "connected": len(context.attendance.connected(seminar_id))}
     return Message(body, mark)

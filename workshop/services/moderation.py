@@ -1,7 +1,7 @@
 """The leader's acts on what was handed in: each is a line in the log, so that the trail stays."""
 
 import hashlib
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -11,11 +11,15 @@ from workshop.errors import Conflict, NotFound, Refused
 from workshop.services.activities import Running, read_running
 from workshop.services.context import Context
 from workshop.services.entries import new_ref
+from workshop.services.harvesting import withheld_ids
 from workshop.services.phases import lock_activity
+from workshop.services.plan_rows import renew_plans
 from workshop.services.views import FACILITATOR, build_view
-from workshop.storage import Connection, seminars
+from workshop.storage import Connection, plans, seminars
 from workshop.storage import entries as entry_rows
+from workshop.storage.records import EntryRecord, SeminarRecord
 
+WITHHOLDING = ("hide", "blank")
 MODERATIONS = ("hide", "show", "spotlight", "unspotlight", "blank")
 
 
@@ -43,10 +47,25 @@ def moderate_entry(context: Context, activity_id: str, entry: str, act: str) -> 
     def check(connection: Connection, running: Running) -> None:
         if entry not in running.log.live:
             raise NotFound("unknown_entry")
+        if act == "spotlight" and running.record.phase not in running.exercise.shown_phases:
+            raise Conflict("not_shown_yet")
         if act == "blank":
-            entry_rows.rewrite_entries(connection, [{"line_ref": entry, "payload": {}, "fingerprint": None}])
+            lines = entry_rows.list_entries(connection, activity_id)
+            emptied: list[dict[str, Any]] = [
+                {"line_ref": r, "payload": {}, "fingerprint": None} for r in _versions(lines, entry)
+            ]
+            entry_rows.rewrite_entries(connection, emptied)
 
     return _write_line(context, activity_id, Line(act, target=entry), check)
+
+
+def _versions(lines: Sequence[EntryRecord], ref: str) -> list[str]:
+    """The entry and those that it replaced, one after the other: they say much the same."""
+    replaced = {line.ref: line.target for line in lines if line.act == "hand_in"}
+    refs = [ref]
+    while before := replaced.get(refs[-1]):
+        refs.append(before)
+    return refs
 
 
 def merge_entries(
@@ -100,8 +119,9 @@ def _known_refs(context: Context, running: Running) -> set[str]:
 
 def _write_line(context: Context, activity_id: str, line: Line, check: Check) -> int:
     """Check the line under the activity's lock and add it; the answer is its revision."""
-    with context.database.writing() as connection:
-        activity, seminar = lock_activity(connection, activity_id)
+    with context.database.writing(forgets=line.act == "blank") as connection:
+        # A client's name may be found only when the report is read.
+        activity, seminar = lock_activity(connection, activity_id, after_end=line.act in WITHHOLDING)
         running = read_running(context, connection, activity, seminar)
         known = running.log.ids.get(line.id or "")
         if known and known.fingerprint == line.fingerprint():
@@ -113,7 +133,18 @@ def _write_line(context: Context, activity_id: str, line: Line, check: Check) ->
         entry_rows.add_entries(connection, [_as_row(activity_id, line, revision)])
         epoch = activity.epoch + (line.act == "blank")
         seminars.change_activity(connection, activity_id, revision=revision, epoch=epoch)
+        if line.act in WITHHOLDING:
+            _withhold(context, connection, activity_id, seminar)
     return revision
+
+
+def _withhold(context: Context, connection: Connection, activity_id: str, seminar: SeminarRecord) -> None:
+    """Take what was hidden or blanked out of the chain, and with it out of what it was carried over into, and out of
+    the plans."""
+    activity = seminars.find_activity(connection, activity_id)
+    assert activity is not None
+    plans.remove_chain_items(connection, withheld_ids(read_running(context, connection, activity, seminar)))
+    renew_plans(context, connection, seminar)
 
 
 def _as_row(activity_id: str, line: Line, revision: int) -> dict[str, Any]:

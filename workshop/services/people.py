@@ -7,8 +7,8 @@ from pydantic import Field
 from workshop.errors import Forbidden, NotFound, Refused
 from workshop.exercise import Model, Name
 from workshop.services.attendance import same_actor
-from workshop.services.context import Context, new_code
-from workshop.services.seminars import get_seminar
+from workshop.services.context import Context
+from workshop.services.seminars import free_code, get_seminar
 from workshop.storage import participants, seminars
 from workshop.storage.records import ParticipantRecord, SeminarRecord
 
@@ -65,7 +65,7 @@ def change_person(
 
 def remove_person(context: Context, seminar_id: str, participant_id: str) -> None:
     """Show somebody out. What they handed in stays; their token and return code no longer let them in."""
-    with context.database.writing() as connection:
+    with context.database.writing(forgets=True) as connection:
         get_seminar(connection, seminar_id, lock=True)
         person = participants.find_participant(connection, participant_id)
         if person is None or person.seminar_id != seminar_id:
@@ -75,11 +75,14 @@ def remove_person(context: Context, seminar_id: str, participant_id: str) -> Non
 
 
 def merge_actors(context: Context, seminar_id: str, merge: ActorMerge) -> SeminarRecord:
-    """Let several spellings mean one actor, from now on and for what was handed in before."""
+    """Let several spellings mean one actor, from now on and for what was handed in before. A spelling merged into
+    itself stands alone again."""
     with context.database.writing() as connection:
         seminar = get_seminar(connection, seminar_id, lock=True)
         same = dict(seminar.same_actors)
         into = merge.into
+        if into not in merge.actors and same.get(into) not in merge.actors:
+            into = same.get(into, into)
         for name in merge.actors:
             if name != into:
                 same[name] = into
@@ -97,7 +100,7 @@ def set_door(context: Context, seminar_id: str, door: Door) -> SeminarRecord:
             raise Forbidden("seminar_over")
         values: dict[str, Any] = {"is_door_open": door.open}
         if door.new_code:
-            values["code"] = new_code()
+            values["code"] = free_code(connection)
         seminars.change_seminar(connection, seminar_id, **values)
         return get_seminar(connection, seminar_id)
 

@@ -20,7 +20,7 @@ def move_phase(
 ) -> ActivityRecord:
     """Make this activity the current one, in that phase. Leaving `closed` is refused; closing is irreversible."""
     try:
-        with context.database.writing() as connection:
+        with context.database.writing(forgets=phase == Phase.CLOSED) as connection:
             _move(context, connection, activity_id, phase, minutes)
             moved = seminars.find_activity(connection, activity_id)
             assert moved is not None
@@ -41,8 +41,11 @@ def _move(
     if phase not in (Phase.WAITING, Phase.CLOSED) and activity.given is None:
         values["given"] = _fill_given(context, connection, activity, seminar)
     is_closing = phase == Phase.CLOSED and activity.phase != Phase.CLOSED
-    if is_closing and activity.is_anonymous:
-        anonymise(connection, read_running(context, connection, activity, seminar))
+    if is_closing:
+        running = read_running(context, connection, activity, seminar)
+        values["roll"] = list(running.whole.roll)
+        if activity.is_anonymous:
+            anonymise(connection, running)
     seminars.change_activity(connection, activity_id, revision=activity.revision + 1, **values)
     seminars.change_seminar(connection, seminar.id, current_activity=activity_id)
     context.logs.forget(activity_id)
@@ -72,13 +75,15 @@ def set_timer(context: Context, activity_id: str, minutes: float) -> ActivityRec
     return changed
 
 
-def lock_activity(connection: Connection, activity_id: str) -> tuple[ActivityRecord, SeminarRecord]:
-    """An activity of a seminar that has not ended, kept for this writer until the commit."""
+def lock_activity(
+    connection: Connection, activity_id: str, *, after_end: bool = False
+) -> tuple[ActivityRecord, SeminarRecord]:
+    """An activity of a seminar that has not ended (or may have), kept for this writer until the commit."""
     activity = seminars.find_activity(connection, activity_id, lock=True)
     if activity is None:
         raise NotFound("unknown_activity")
     seminar = seminars.find_seminar(connection, activity.seminar_id, lock=True)
-    if seminar is None or seminar.has_ended:
+    if seminar is None or (seminar.has_ended and not after_end):
         raise Conflict("seminar_over")
     return activity, seminar
 

@@ -1,19 +1,20 @@
 """Need-group plans: drafted from a seminar's chain, edited by people, never overwritten."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from datetime import date
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from workshop.errors import NotFound, Refused, Stale
 from workshop.exercise import Model, Ref
 from workshop.exercise.model import clean_text
 from workshop.services.context import Context, new_id
-from workshop.services.drafting import DraftRow, draft_rows
+from workshop.services.drafting import draft_rows
 from workshop.services.harvesting import harvest_seminar
 from workshop.services.people import list_actors
+from workshop.services.plan_rows import write_rows
 from workshop.services.seminars import get_seminar
 from workshop.storage import Connection, places, plans
 from workshop.storage.records import PlaceRecord, PlanRecord, PlanRowRecord, SeminarRecord
@@ -37,6 +38,10 @@ WANTED: Mapping[str, tuple[str, ...]] = {
     "measure": ("title", "actor", "first_step", "date", "measure_of_success"),
 }
 
+LongText = Annotated[
+    str, BeforeValidator(clean_text), StringConstraints(strip_whitespace=True, max_length=5000)
+]
+
 
 class RowChange(Model):
     id: Ref
@@ -51,8 +56,8 @@ class NewRow(Model):
 
 
 class PlanChange(Model):
-    direction: str | None = Field(None, max_length=5000)
-    questions: str | None = Field(None, max_length=5000)
+    direction: LongText | None = None
+    questions: LongText | None = None
     rows: tuple[RowChange, ...] = Field((), max_length=200)
     add: tuple[NewRow, ...] = Field((), max_length=50)
 
@@ -72,7 +77,7 @@ def draft_plans(context: Context, seminar_id: str) -> list[Plan]:
         drafted = []
         for group in seminar.need_groups:
             plan = _find_or_add(context, connection, seminar, group)
-            _write_rows(context, connection, plan, draft_rows(chain, group["key"]))
+            write_rows(context, connection, plan, seminar.id, draft_rows(chain, group["key"]))
             plans.change_plan(
                 connection,
                 plan.id,
@@ -166,39 +171,6 @@ def _representation(
         "present": [actor["name"] for actor in actors if actor["is_here"]],
         "missing": [actor["name"] for actor in actors if not actor["is_here"]],
     }
-
-
-def _write_rows(
-    context: Context, connection: Connection, plan: PlanRecord, drafted: Sequence[DraftRow]
-) -> None:
-    """Add the new rows; of the known ones renew what no person has written."""
-    known = {row.chain_id: row for row in plans.list_plan_rows(connection, plan.id) if row.chain_id}
-    ids = {chain_id: row.id for chain_id, row in known.items()}
-    for position, draft in enumerate(drafted):
-        row = known.get(draft.chain_id)
-        common: dict[str, Any] = {
-            "origin": draft.origin,
-            "trail": list(draft.trail),
-            "updated_at": context.now(),
-        }
-        if row:
-            fields = row.fields | {k: v for k, v in draft.fields.items() if k not in row.written}
-            plans.change_plan_row(connection, row.id, fields=fields, **common)
-            continue
-        ids[draft.chain_id] = new_id()
-        plans.add_plan_row(
-            connection,
-            id=ids[draft.chain_id],
-            plan_id=plan.id,
-            chain_id=draft.chain_id,
-            kind=draft.kind,
-            parent=ids.get(draft.parent or ""),
-            position=len(known) + position,
-            state="proposed",
-            fields=dict(draft.fields),
-            written=[],
-            **common,
-        )
 
 
 def _change_row(

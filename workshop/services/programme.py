@@ -5,7 +5,7 @@ from typing import Any, Literal
 from pydantic import Field
 
 from workshop.catalogue import PlannedActivity
-from workshop.errors import Conflict, NotFound, Refused
+from workshop.errors import Conflict, KitError, NotFound, Refused
 from workshop.exercise import Line, Model, Phase
 from workshop.services.activities import for_rules, read_running
 from workshop.services.context import Context, new_id
@@ -68,6 +68,7 @@ def add_planned(
         epoch=0,
         given=None,
         people=None,
+        roll=None,
     )
     return activity_id
 
@@ -136,8 +137,12 @@ def _checked_config(
 ) -> dict[str, Any]:
     running = read_running(context, connection, activity, seminar)
     new = parse(running.exercise.config_type, activity.config | config)
-    for unit in running.units:
-        running.exercise.check_config(for_rules(running, unit), new)
+    try:
+        for unit in running.units:
+            running.exercise.check_config(for_rules(running, unit), new)
+    except KitError as refusal:
+        refusal.kind = activity.kind
+        raise
     dumped: dict[str, Any] = new.model_dump(mode="json")
     return dumped
 

@@ -1,21 +1,23 @@
 """Opening, reading, changing and ending a seminar."""
 
 import datetime
-from typing import Any, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field
+from pydantic import BeforeValidator, Field, StringConstraints
 
 from workshop.catalogue import Programme
-from workshop.errors import NotFound, Refused
+from workshop.errors import Conflict, NotFound, Refused
 from workshop.exercise import Line, Model, Name, Phase
+from workshop.exercise.model import clean_text
 from workshop.services.context import Context, new_code, new_id
 from workshop.services.harvesting import harvest_seminar
 from workshop.services.places import NewNeedGroup, as_key, find_or_add_place, keep_actor, keep_need_group
 from workshop.services.programme import add_planned
-from workshop.storage import Connection, places, seminars
+from workshop.storage import Connection, entries, places, seminars
 from workshop.storage.records import ActivityRecord, SeminarRecord
 
 SMALLEST_GROUP = 5
+Venue = Annotated[str, BeforeValidator(clean_text), StringConstraints(strip_whitespace=True, max_length=200)]
 
 
 class ChosenNeedGroup(Model):
@@ -34,14 +36,14 @@ class NewSeminar(Model):
     place: Name | None = None
     language: Literal["sv", "en"] | None = None
     date: datetime.date | None = None
-    venue: str = Field("", max_length=200)
+    venue: Venue = ""
     smallest_group: int = Field(SMALLEST_GROUP, ge=1, le=50)
 
 
 class SeminarChange(Model):
     title: Line | None = None
     date: datetime.date | None = None
-    venue: str | None = Field(None, max_length=200)
+    venue: Venue | None = None
     smallest_group: int | None = Field(None, ge=1, le=50)
     actors: tuple[Name, ...] | None = Field(None, max_length=60)
     need_groups: tuple[ChosenNeedGroup | str, ...] | None = Field(None, max_length=12)
@@ -63,7 +65,7 @@ def open_seminar(context: Context, new: NewSeminar) -> SeminarRecord:
             id=seminar_id,
             place_id=place.id,
             title=new.title,
-            code=_free_code(connection),
+            code=free_code(connection),
             language=language,
             programme=programme.key,
             day=(new.date or context.now().date()).isoformat(),
@@ -123,6 +125,7 @@ def change_seminar(context: Context, seminar_id: str, change: SeminarChange) -> 
             values["need_groups"] = _choose_need_groups(
                 context, connection, seminar.place_id, seminar.language, change.need_groups
             )
+            _check_taken_away(context, connection, seminar, values["need_groups"])
         if "roll" in given:
             values["roll"] = None if change.roll is None else list(dict.fromkeys(change.roll))
         if change.smallest_group is not None:
@@ -132,11 +135,25 @@ def change_seminar(context: Context, seminar_id: str, change: SeminarChange) -> 
         return get_seminar(connection, seminar_id)
 
 
+def _check_taken_away(
+    context: Context, connection: Connection, seminar: SeminarRecord, groups: list[dict[str, Any]]
+) -> None:
+    """A need group that somebody belongs to, or that entries are about, stays."""
+    used = {person.need_group for person in context.attendance.read(connection, seminar)}
+    for activity in seminars.list_activities(connection, seminar.id):
+        if activity.has_need_groups:
+            used |= {line.need_group for line in entries.list_entries(connection, activity.id)}
+    kept = {group["key"] for group in groups}
+    for group in seminar.need_groups:
+        if group["key"] in used - kept:
+            raise Conflict("need_group_in_use", title=group["title"])
+
+
 def _set_smallest_group(connection: Connection, seminar: SeminarRecord, number: int) -> None:
     """Lowering holds for activities without entries only; raising holds for all that are not closed."""
     for activity in seminars.list_activities(connection, seminar.id):
         is_lower = number < activity.smallest_group
-        has_begun = activity.phase != Phase.WAITING or activity.revision > 0
+        has_begun = activity.phase != Phase.WAITING or bool(entries.list_entries(connection, activity.id))
         if activity.phase == Phase.CLOSED or (is_lower and has_begun):
             continue
         seminars.change_activity(connection, activity.id, smallest_group=number)
@@ -154,7 +171,7 @@ def end_seminar(context: Context, seminar_id: str) -> SeminarRecord:
 
 def delete_seminar(context: Context, seminar_id: str) -> None:
     """Take it away with its entries and people; rows that went into a plan stay there, with their origin."""
-    with context.database.writing() as connection:
+    with context.database.writing(forgets=True) as connection:
         get_seminar(connection, seminar_id, lock=True)
         seminars.remove_seminar(connection, seminar_id)
 
@@ -183,12 +200,15 @@ def _choose_need_groups(
             raise Refused("unknown_need_group")
         new = NewNeedGroup(key=group.key or as_key(title), title=title, people=group.people)
         key = keep_need_group(connection, place_id, new)
+        if any(known["key"] == key for known in groups):
+            continue
         groups.append({"key": key, "title": title, "people": group.people})
     known = {g.key: g.people for g in places.list_need_groups(connection, place_id)}
     return [group | {"people": known[group["key"]]} for group in groups]
 
 
-def _free_code(connection: Connection) -> str:
+def free_code(connection: Connection) -> str:
+    """A join code that no seminar has."""
     while True:
         code = new_code()
         if seminars.find_seminar_by_code(connection, code) is None:

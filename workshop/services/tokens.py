@@ -35,10 +35,13 @@ class Tokens:
         if not isinstance(text, str):
             raise Unauthorised("bad_token")
         try:
-            role, seminar, key = self._serializer.loads(text)
-        except (BadData, ValueError, TypeError) as error:
+            content = self._serializer.loads(text)
+        except BadData as error:
             raise Unauthorised("bad_token") from error
-        return Token(role, seminar, key)
+        match content:
+            case ["participant" | "facilitator" | "screen" as role, str(seminar), str(key)]:
+                return Token(role, seminar, key)
+        raise Unauthorised("bad_token")
 
     def is_admin(self, text: object) -> bool:
         """Whether this is the first facilitator's token."""

@@ -44,7 +44,9 @@ def _phone_of_group(running: Running, audience: Audience) -> View:
     if group is None:
         return {"need_group": None}
     unit = for_views(running, audience.need_group)
-    return {"need_group": group, **running.exercise.view(unit, audience)}
+    here = sum(person.heads for person in unit.people)
+    is_small = running.record.is_anonymous and here < running.record.smallest_group
+    return {"need_group": group, "is_small": is_small, **running.exercise.view(unit, audience)}
 
 
 def _groups(running: Running, audience: Audience) -> View:
@@ -97,7 +99,8 @@ def _lead(running: Running, audience: Audience, units: Iterable[AnyActivity]) ->
     """What only the screen and the leader get: the entry in the spotlight; for the leader what is moderated."""
     if audience.is_participant:
         return {}
-    lit = [entry.ref for entry in running.log.entries if entry.spotlight]
+    is_shown = audience.is_facilitator or running.record.phase in running.exercise.shown_phases
+    lit = [entry.ref for entry in running.log.entries if entry.spotlight and is_shown]
     hidden = [entry.ref for entry in running.log.entries if entry.hidden]
     titles = _titles(running, units) if lit or (hidden and audience.is_facilitator) else {}
     extra: dict[str, Any] = {"spotlight": [{"ref": ref, "title": titles.get(ref, "")} for ref in lit]}

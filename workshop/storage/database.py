@@ -13,6 +13,14 @@ from sqlalchemy.exc import ArgumentError, SQLAlchemyError
 from workshop.errors import Broken
 
 MIGRATIONS = Path(__file__).parent / "migrations"
+#: `secure_delete`: what is erased is overwritten, not only let go of.
+PRAGMAS = (
+    "journal_mode=WAL",
+    "synchronous=FULL",
+    "foreign_keys=ON",
+    "busy_timeout=5000",
+    "secure_delete=ON",
+)
 
 
 class Database:
@@ -26,18 +34,18 @@ class Database:
     def __init__(self, url: str) -> None:
         try:
             self.url = make_url(url)
-        except ArgumentError as error:
+            if self.url.drivername in ("postgresql", "postgres"):
+                self.url = self.url.set(drivername="postgresql+psycopg")
+            self.engine = create_engine(
+                self.url,
+                json_serializer=lambda value: orjson.dumps(value).decode(),
+                json_deserializer=orjson.loads,
+            )
+        except (ArgumentError, ImportError) as error:
             raise Broken(
-                "WORKSHOP_DATABASE_URL is not a database address that SQLAlchemy understands."
+                "WORKSHOP_DATABASE_URL is not the address of a database that can be used here."
             ) from error
-        if self.url.drivername in ("postgresql", "postgres"):
-            self.url = self.url.set(drivername="postgresql+psycopg")
         self.is_sqlite = self.url.get_backend_name() == "sqlite"
-        self.engine = create_engine(
-            self.url,
-            json_serializer=lambda value: orjson.dumps(value).decode(),
-            json_deserializer=orjson.loads,
-        )
         self._writer = threading.RLock()
         if self.is_sqlite:
             event.listen(self.engine, "connect", _prepare_sqlite)
@@ -50,15 +58,28 @@ class Database:
             yield connection
 
     @contextmanager
-    def writing(self) -> Iterator[Connection]:
-        """A transaction: committed when the block ends, rolled back when it raises.
+    def writing(self, *, forgets: bool = False) -> Iterator[Connection]:
+        """A transaction: committed when the block ends, rolled back when it raises. With `forgets`, what it erases is
+        gone from the files too when this returns.
 
         Never emit, wait or do other input and output inside: everybody else's writes wait for it.
         """
-        with self._writer, self.engine.connect() as connection:
-            writer = connection.execution_options(writes=True)
-            with writer.begin():
-                yield writer
+        with self._writer:
+            with self.engine.connect() as connection:
+                writer = connection.execution_options(writes=True)
+                with writer.begin():
+                    yield writer
+            if forgets and self.is_sqlite:
+                self._empty_log()
+
+    def _empty_log(self) -> None:
+        """Bring SQLite's write-ahead log into the database and empty it: it holds the pages as they were before. Where
+        another process is reading just now, the next one that forgets does it."""
+        connection = self.engine.raw_connection()
+        try:
+            connection.cursor().execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchall()
+        finally:
+            connection.close()
 
     def is_answering(self) -> bool:
         """Whether the database answers a question right now."""
@@ -82,6 +103,8 @@ class Database:
 
     def migrate(self) -> None:
         """Bring the tables to the newest migration; nothing happens when they are there."""
+        if self.is_sqlite:
+            _keep_from_others(self.url.database)
         if self.is_migrated():
             return
         # Loaded only when there is something to migrate: every other start is a quarter of a second quicker.
@@ -100,10 +123,16 @@ def newest_migration() -> str:
     return max(path.name.split("_")[0] for path in (MIGRATIONS / "versions").glob("[0-9]*.py"))
 
 
+def _keep_from_others(path: str | None) -> None:
+    """A new file that only its owner may read, before anything is in it; SQLite's own beside it follow."""
+    if path and path != ":memory:" and Path(path).parent.is_dir():
+        Path(path).touch(mode=0o600)
+
+
 def _prepare_sqlite(connection: Any, _record: object) -> None:
     connection.isolation_level = None
     cursor = connection.cursor()
-    for pragma in ("journal_mode=WAL", "synchronous=FULL", "foreign_keys=ON", "busy_timeout=5000"):
+    for pragma in PRAGMAS:
         cursor.execute(f"PRAGMA {pragma}")
     cursor.close()
 

@@ -15,6 +15,13 @@ _TAIL = (
     .order_by(entries.c.revision)
 )
 
+# A list of one length is compiled once; one of any length would be compiled at every entry.
+_ASKED_AT_ONCE = 16
+_TAKEN = select(entries.c.id).where(
+    entries.c.id.in_([bindparam(f"id_{n}") for n in range(_ASKED_AT_ONCE)]),
+    entries.c.activity_id != bindparam("activity"),
+)
+
 
 def list_entries(connection: Connection, activity_id: str, after: int = 0) -> list[EntryRecord]:
     """The lines of an activity's log with a revision above `after`, in order."""
@@ -28,15 +35,20 @@ def add_entries(connection: Connection, lines: Sequence[Mapping[str, Any]]) -> N
 
 def find_taken_ids(connection: Connection, ids: Sequence[str], activity_id: str) -> frozenset[str]:
     """Those of the clients' ids that another activity holds already."""
-    if not ids:
-        return frozenset()
-    statement = select(entries.c.id).where(entries.c.id.in_(ids), entries.c.activity_id != activity_id)
-    return frozenset(connection.execute(statement).scalars())
+    taken: set[str] = set()
+    for start in range(0, len(ids), _ASKED_AT_ONCE):
+        asked = list(ids[start : start + _ASKED_AT_ONCE])
+        filled = asked + asked[:1] * (_ASKED_AT_ONCE - len(asked))
+        given = {f"id_{n}": one for n, one in enumerate(filled)}
+        taken.update(connection.execute(_TAKEN, {"activity": activity_id, **given}).scalars())
+    return frozenset(taken)
 
 
-def remove_entries(connection: Connection, refs: Sequence[str]) -> None:
-    if refs:
-        rows.remove(connection, entries, entries.c.ref.in_(refs))
+def replace_entries(connection: Connection, activity_id: str, lines: Sequence[Mapping[str, Any]]) -> None:
+    """Let these be all the lines of the activity. They are written anew in their order: rows that are changed in place
+    go on lying in the order in which they came."""
+    rows.remove(connection, entries, entries.c.activity_id == activity_id)
+    rows.add(connection, entries, lines)
 
 
 def rewrite_entries(connection: Connection, lines: Sequence[Mapping[str, Any]]) -> None:

@@ -35,7 +35,7 @@ def count_participants(connection: Connection, seminar_id: str) -> int:
 
 
 def find_participant(connection: Connection, participant_id: str) -> ParticipantRecord | None:
-    return rows.fetch_one(connection, ParticipantRecord, participants, participants.c.id == participant_id)
+    return rows.fetch_by_id(connection, ParticipantRecord, participants, participant_id)
 
 
 def find_participant_by_return_code(

@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, select
 
 from workshop.storage import rows
 from workshop.storage.records import NeedGroupRecord, PlaceRecord
@@ -22,7 +22,8 @@ def find_place(connection: Connection, place_id: str) -> PlaceRecord | None:
 
 
 def find_place_by_name(connection: Connection, name: str) -> PlaceRecord | None:
-    return rows.fetch_one(connection, PlaceRecord, places, func.lower(places.c.name) == name.lower())
+    """However it is written: compared here, since SQLite's own lower() knows no å, ä and ö."""
+    return next((p for p in list_places(connection) if p.name.casefold() == name.casefold()), None)
 
 
 def list_need_groups(connection: Connection, place_id: str) -> list[NeedGroupRecord]:

@@ -72,9 +72,18 @@ def list_plan_rows(connection: Connection, plan_id: str) -> list[PlanRowRecord]:
     )
 
 
+def remove_chain_items(connection: Connection, ids: Sequence[str]) -> None:
+    if ids:
+        rows.remove(connection, chain_items, chain_items.c.id.in_(ids))
+
+
 def add_plan_row(connection: Connection, **values: Any) -> None:
     rows.add(connection, plan_rows, values)
 
 
 def change_plan_row(connection: Connection, row_id: str, **values: Any) -> None:
     rows.change(connection, plan_rows, plan_rows.c.id == row_id, **values)
+
+
+def remove_plan_row(connection: Connection, row_id: str) -> None:
+    rows.remove(connection, plan_rows, plan_rows.c.id == row_id)

@@ -59,7 +59,7 @@ class SeminarRecord:
 @dataclass(frozen=True, slots=True)
 class ActivityRecord:
     """`revision` counts what has been handed in and changed; `epoch` counts rewritings of history (closing, erasing).
-    `given` are ids of chain items, None until chosen or filled. `people` is frozen when it closes."""
+    `given` are ids of chain items, None until chosen or filled. `people` and `roll` are frozen when it closes."""
 
     id: str
     seminar_id: str
@@ -77,6 +77,7 @@ class ActivityRecord:
     epoch: int
     given: list[str] | None
     people: int | None
+    roll: list[str] | None
 
 
 @dataclass(frozen=True, slots=True)

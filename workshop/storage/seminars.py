@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, and_, or_
 
 from workshop.storage import rows
 from workshop.storage.records import ActivityRecord, SeminarRecord
@@ -20,7 +20,7 @@ def list_seminars(connection: Connection) -> list[SeminarRecord]:
 
 
 def find_seminar(connection: Connection, seminar_id: str, *, lock: bool = False) -> SeminarRecord | None:
-    return rows.fetch_one(connection, SeminarRecord, seminars, seminars.c.id == seminar_id, lock=lock)
+    return rows.fetch_by_id(connection, SeminarRecord, seminars, seminar_id, lock=lock)
 
 
 def find_seminar_by_code(connection: Connection, code: str) -> SeminarRecord | None:
@@ -37,9 +37,15 @@ def remove_seminar(connection: Connection, seminar_id: str) -> None:
 
 
 def list_seminars_to_purge(connection: Connection, ended_before: datetime) -> list[SeminarRecord]:
-    """Ended seminars whose personal traces are older than the retention time and still there."""
-    conditions = (seminars.c.ended_at < ended_before, seminars.c.purged_at.is_(None))
-    return rows.fetch_all(connection, SeminarRecord, seminars, *conditions)
+    """Seminars whose personal traces are older than the retention time and still there: it counts from the end, or
+    from the day of one that nobody ever ended (opened long before it, or only after it)."""
+    has_long_been_held = and_(
+        seminars.c.ended_at.is_(None),
+        seminars.c.created_at < ended_before,
+        seminars.c.day < ended_before.date().isoformat(),
+    )
+    is_due = or_(seminars.c.ended_at < ended_before, has_long_been_held)
+    return rows.fetch_all(connection, SeminarRecord, seminars, is_due, seminars.c.purged_at.is_(None))
 
 
 def add_activity(connection: Connection, **values: Any) -> None:
@@ -58,11 +64,11 @@ def list_activities(connection: Connection, seminar_id: str) -> list[ActivityRec
 
 
 def find_activity(connection: Connection, activity_id: str, *, lock: bool = False) -> ActivityRecord | None:
-    return rows.fetch_one(connection, ActivityRecord, activities, activities.c.id == activity_id, lock=lock)
+    return rows.fetch_by_id(connection, ActivityRecord, activities, activity_id, lock=lock)
 
 
 def change_activity(connection: Connection, activity_id: str, **values: Any) -> None:
-    rows.change(connection, activities, activities.c.id == activity_id, **values)
+    rows.change_by_id(connection, activities, activity_id, **values)
 
 
 def remove_activity(connection: Connection, activity_id: str) -> None:

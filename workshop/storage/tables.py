@@ -127,6 +127,7 @@ activities = Table(
     Column("epoch", Integer, nullable=False),
     Column("given", JSON),
     Column("people", Integer),
+    Column("roll", JSON),
 )
 
 participants = Table(

@@ -3,6 +3,7 @@
 import re
 import unicodedata
 from typing import Any
+from urllib.parse import quote
 
 from flask import Response
 from gevent import get_hub
@@ -27,14 +28,17 @@ def read_results(site: Site, seminar_id: str) -> dict[str, Any]:
 def _document(title: str, document: Document, format: str) -> Response:
     """The file. Written in a thread of its own: a PDF takes a moment, and the room goes on meanwhile."""
     body = get_hub().threadpool.apply(write, (document, format))
-    return _download(body, f"{title}.{format}", FORMATS[format].media_type)
+    return _download(body, title, format, FORMATS[format].media_type)
 
 
-def _download(body: bytes, name: str, media_type: str) -> Response:
-    plain = unicodedata.normalize("NFKD", name).encode("ascii", "ignore").decode()
-    plain = re.sub(r"[^\w.-]+", "-", plain).strip("-")
+def _download(body: bytes, title: str, format: str, media_type: str) -> Response:
+    """A file with the title for its name, in letters that every machine takes and beside them as it stands."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
+    plain = re.sub(r"[^\w.-]+", "-", plain).strip("-.") or "samverkstan"
+    whole = quote(f"{title}.{format}", safe="")
     response = Response(body, mimetype=media_type)
-    response.headers["Content-Disposition"] = f'attachment; filename="{plain}"'
+    disposition = f"attachment; filename=\"{plain}.{format}\"; filename*=UTF-8''{whole}"
+    response.headers["Content-Disposition"] = disposition
     return response
 
 

@@ -5,7 +5,7 @@ import logging
 from flask import Flask, Response, request
 from werkzeug.exceptions import HTTPException
 
-from workshop.errors import KitError
+from workshop.errors import KitError, NotFound
 from workshop.services.error_shape import error_shape
 from workshop.web.api import as_json
 from workshop.web.language import reader_language
@@ -25,6 +25,12 @@ def answer_faults(site: Site, app: Flask) -> None:
         if request.path.startswith(("/api/", "/healthz", "/qr/", "/static/", "/words/", "/exercises/")):
             return as_json(shape, status)
         return error_page(site, status, shape["message"])
+
+    @app.before_request
+    def refuse_nul() -> None:
+        # No name of ours holds it, and neither file systems nor PostgreSQL take it.
+        if "\x00" in request.path:
+            raise NotFound("not_found")
 
     @app.errorhandler(KitError)
     def person_mistake(error: KitError) -> Response:

@@ -1,5 +1,6 @@
 """The pages: each is a template with its data; everything else happens in the browser."""
 
+import gzip
 import secrets
 from typing import Any
 
@@ -7,8 +8,10 @@ import orjson
 from flask import Blueprint, Response, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
+from workshop.errors import Unauthorised
 from workshop.services.network import join_url
 from workshop.services.seminars import read_seminar
+from workshop.storage.records import SeminarRecord
 from workshop.web import identity
 from workshop.web.assets import Asset
 from workshop.web.language import reader_language
@@ -48,7 +51,12 @@ def render(site: Site, template: str, data: dict[str, Any] | None = None, status
         page_data=page_data,
         **(data or {}),
     )
-    response = Response(html, status, mimetype="text/html")
+    takes_gzip = request.accept_encodings["gzip"] > 0
+    body = gzip.compress(html.encode(), 6) if takes_gzip else html.encode()
+    response = Response(body, status, mimetype="text/html")
+    if takes_gzip:
+        response.headers["Content-Encoding"] = "gzip"
+    response.headers["Vary"] = "Accept-Encoding"
     if request.args.get("lang") == language:
         response.set_cookie("lang", language, max_age=31536000, samesite="Lax")
     return response
@@ -74,8 +82,7 @@ def _add_public_pages(site: Site, pages: Blueprint) -> None:
 
     @pages.get("/screen/<token>")
     def screen(token: str) -> Response:
-        seminar_id = site.tokens.read(token).seminar
-        seminar, _ = read_seminar(site.context, seminar_id)
+        seminar = _seminar_of_screen(site, token)
         url = join_url(site.context, seminar.code)
         qr_url = f"/qr/{seminar.code}.svg"
         return render(
@@ -83,7 +90,7 @@ def _add_public_pages(site: Site, pages: Blueprint) -> None:
             "screen.html",
             {
                 "token": token,
-                "seminar_id": seminar_id,
+                "seminar_id": seminar.id,
                 "code": seminar.code,
                 "join_url": url,
                 "qr_url": qr_url,
@@ -94,6 +101,16 @@ def _add_public_pages(site: Site, pages: Blueprint) -> None:
     def reach(check_id: str, number: int) -> Response:
         site.network_checks.find(check_id, number).reached = True
         return render(site, "reach.html", {"check_id": check_id, "number": number})
+
+
+def _seminar_of_screen(site: Site, text: str) -> SeminarRecord:
+    """The seminar that a screen's token belongs to. Anybody else's is refused: the page tells the code, which may have
+    been changed to keep its owner out."""
+    token = site.tokens.read(text)
+    seminar, _ = read_seminar(site.context, token.seminar)
+    if token.role != "screen" or token.key != seminar.screen_key:
+        raise Unauthorised("bad_token")
+    return seminar
 
 
 def _add_facilitator_pages(site: Site, pages: Blueprint) -> None:

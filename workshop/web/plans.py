@@ -35,8 +35,8 @@ def get_plan(site: Site, plan_id: str) -> Response:
 @api.call("PATCH", "/api/plans/<plan_id>", body=plans.PlanChange, answer=PlanOut)
 def change_plan(site: Site, change: plans.PlanChange, plan_id: str) -> Response:
     """Edit, accept, drop and add rows. 412 `plan_changed` when somebody saved in between."""
-    given = request.headers.get("If-Match")
-    revision = given.strip().removeprefix("W/").strip('"') if given else None
+    given = request.headers.get("If-Match", "*").strip()
+    revision = None if given == "*" else given.removeprefix("W/").strip('"')
     return _with_tag(plans.change_plan(site.context, plan_id, revision, change))
 
 

@@ -259,6 +259,8 @@ def test_what_it_rehearses_is_accepted_at_every_step() -> None:
                 entry = StoredEntry(ref=f"r{len(activity.entries)}", payload=kept, who=who)
                 activity = replace(activity, entries=(*activity.entries, entry))
     assert {entry.payload.type for entry in activity.entries} == {"measure", "commit"}
+    said = [entry.payload.what for entry in activity.entries if entry.payload.type == "measure"]
+    assert len(set(said)) == min(len(said), 22)
     assert any(item.data["missing"] for item in EXERCISE.harvest(activity).items)
 
 

@@ -20,7 +20,9 @@ export function Answers({ view, room }) {
   if (!actor) return null;
   const own = ownOf(room, "commit");
   const measures = view.goals.flatMap((/** @type {any} */ goal) => goal.measures ?? []);
-  const asked = measures.filter((/** @type {any} */ m) => m.actor === actor && (m.committed === "asked" || find(own, m)));
+  const asked = measures.filter(
+    (/** @type {any} */ m) => m.actor === actor && (m.committed === "asked" || find(own, m)),
+  );
   if (asked.length === 0) return html`<p class="soft">${t("nothing_asked", { actor })}</p>`;
   return html`<section class="stack stack-large">
     <h2 class="question">${t("asked_question", { actor })}</h2>
@@ -31,7 +33,9 @@ export function Answers({ view, room }) {
 
 /** @param {OwnEntry[]} own @param {any} measure @returns {OwnEntry | undefined} the one that counts, else the last refused */
 function find(own, measure) {
-  const here = own.filter((e) => e.payload.measure === measure.ref || measure.refs?.includes(e.payload.measure));
+  const here = own.filter(
+    (e) => e.payload.measure === measure.ref || measure.refs?.includes(e.payload.measure),
+  );
   return here.find(isCounted) ?? here.at(-1);
 }
 
@@ -44,14 +48,16 @@ function Asked({ measure, room, entry }) {
   return html`<section class="stack stack-small" aria-label=${measure.what}>
     <h3>${measure.what}</h3>
     ${measure.date && html`<p class="soft">${sayDay(measure.date, room)}</p>`}
-    ${is_writing
-      ? html`<${Form} measure=${measure} room=${room} entry=${entry} />`
-      : html`<p><strong>${t(`answer.${entry.payload.answer}`)}</strong></p>
+    ${
+      is_writing
+        ? html`<${Form} measure=${measure} room=${room} entry=${entry} />`
+        : html`<p><strong>${t(`answer.${entry.payload.answer}`)}</strong></p>
         ${entry.payload.anchor && html`<p>${t("must_anchor", { anchor: entry.payload.anchor })}</p>`}
         <div class="cluster">
           <${Button} onClick=${() => (filled.value = { ...entry.payload, anchor: entry.payload.anchor ?? "", change: entry.id })}>${t("change_answer")}<//>
           <${Button} kind="quiet" onClick=${() => room.withdraw(entry.id).catch(() => {})}>${t("remove_answer")}<//>
-        </div>`}
+        </div>`
+    }
     ${entry && html`<${SaveMark} state=${entry.state} message=${entry.message} />`}
     ${entry?.message && !is_handed_in && html`<p class="small">${entry.message}</p>`}
   </section>`;
@@ -69,15 +75,21 @@ function Form({ measure, room, entry }) {
     event.preventDefault();
     if (!answer) return;
     const payload = { type: "commit", measure: measure.ref, answer, anchor: anchor.trim() || null };
-    const sent = entry && change === entry.id && isCounted(entry) ? room.replace(entry.id, payload) : room.submit(payload);
+    const sent =
+      entry && change === entry.id && isCounted(entry)
+        ? room.replace(entry.id, payload)
+        : room.submit(payload);
     sent.catch(() => {}); // a refused one stays, with why
     filled.value = EMPTY;
   };
   return html`<form class="stack stack-small" onSubmit=${send}>
     <${Choices} legend=${t("answer_legend")} value=${answer} onChange=${(/** @type {string} */ value) => fill({ answer: value })}
       options=${ANSWERS.map((value) => ({ value, label: t(`answer.${value}`) }))} />
-    ${answer === "must_anchor" && html`<${Field} label=${t("answer_anchor")} optional max=${140} value=${anchor}
-      onInput=${(/** @type {string} */ value) => fill({ anchor: value })} />`}
+    ${
+      answer === "must_anchor" &&
+      html`<${Field} label=${t("answer_anchor")} optional max=${140} value=${anchor}
+      onInput=${(/** @type {string} */ value) => fill({ anchor: value })} />`
+    }
     ${answer && html`<div><${Button} kind="primary" type="submit">${t("save_answer")}<//></div>`}
   </form>`;
 }

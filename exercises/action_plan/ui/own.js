@@ -23,13 +23,21 @@ export function ownActor(view, room) {
 /** A day as one says it. @param {string} iso @param {Room} room */
 export function sayDay(iso, room) {
   const day = new Date(`${iso}T12:00:00`);
-  return new Intl.DateTimeFormat(room.language, { day: "numeric", month: "long", year: "numeric" }).format(day);
+  const said = new Intl.DateTimeFormat(room.language === "en" ? "en-GB" : "sv-SE", {
+    day: "numeric",
+    month: "long",
+    year: "numeric",
+  }).format(day);
+  return said.replaceAll(" ", "\u00a0");
 }
 
 /** @param {any} measure a payload @param {any} view @param {Room} room */
 export function sayMeasure(measure, view, room) {
   const goal = view.goals.find((/** @type {any} */ row) => row.id === measure.goal);
-  const parts = [measure.what, [measure.actor, measure.date && sayDay(measure.date, room)].filter(Boolean).join(", ")];
+  const parts = [
+    measure.what,
+    [measure.actor, measure.date && sayDay(measure.date, room)].filter(Boolean).join(", "),
+  ];
   if (goal && view.goals.length > 1) parts.push(room.t("for_goal", { goal: goal.title }));
   return parts.filter(Boolean).join("\n");
 }

@@ -13,13 +13,19 @@ function Participant({ view, room }) {
   return html`<div class="stack stack-large">
     ${view.phase === "results" && html`<${Answers} view=${view} room=${room} />`}
     <section class="stack"><h2 class="question">${t("plan_title")}</h2><${Draft} view=${view} room=${room} /></section>
-    ${view.phase === "results" && html`<details class="text-equal">
+    ${
+      view.phase === "results" &&
+      html`<details class="text-equal">
       <summary>${t("add_more")}</summary>
       <${Propose} view=${view} room=${room} />
-    </details>`}
-    ${view.phase === "closed" && html`<ul class="bullets">
+    </details>`
+    }
+    ${
+      view.phase === "closed" &&
+      html`<ul class="bullets">
       ${ownOf(room, "measure").map((entry) => html`<li key=${entry.id}>${sayMeasure(entry.payload, view, room)}</li>`)}
-    </ul>`}
+    </ul>`
+    }
   </div>`;
 }
 

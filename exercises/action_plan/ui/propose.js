@@ -17,7 +17,9 @@ export function Propose({ view, room }) {
   const { t } = room;
   const filled = room.draft("measure", EMPTY);
   const own = ownOf(room, "measure");
-  const goal = view.goals.find((/** @type {any} */ row) => row.id === filled.value["goal"]) ?? (view.goals.length === 1 ? view.goals[0] : null);
+  const goal =
+    view.goals.find((/** @type {any} */ row) => row.id === filled.value["goal"]) ??
+    (view.goals.length === 1 ? view.goals[0] : null);
   const changed = own.find((entry) => entry.id === filled.value["change"] && isCounted(entry));
   const is_full = own.filter(isCounted).length >= view.most_measures && !changed;
   const is_ready = goal !== null && (filled.value["what"] ?? "").trim() !== "";
@@ -35,24 +37,39 @@ export function Propose({ view, room }) {
   };
   /** @param {any} entry */
   const change = (entry) => {
-    filled.value = { ...EMPTY, ...Object.fromEntries(FIELDS.map((name) => [name, entry.payload[name] ?? ""])), change: entry.id };
+    filled.value = {
+      ...EMPTY,
+      ...Object.fromEntries(FIELDS.map((name) => [name, entry.payload[name] ?? ""])),
+      change: entry.id,
+    };
     scrollTo({ top: 0 });
   };
   return html`<form class="stack stack-large" onSubmit=${send}>
-    ${is_full
-      ? html`<p>${t("full")}</p>`
-      : html`${view.goals.length > 1
-          ? html`<${Choices} question legend=${t("goal_question")} value=${goal?.id ?? null}
+    ${
+      is_full
+        ? html`<h2 class="question">${t("screen_gather")}</h2><p>${t("full")}</p>`
+        : html`${
+            view.goals.length > 1
+              ? html`<${Choices} question legend=${t("goal_question")} value=${goal?.id ?? null}
               onChange=${(/** @type {string} */ id) => fill({ goal: id })}
               options=${view.goals.map((/** @type {any} */ row) => ({ value: row.id, label: row.title, help: t("measures_so_far", { count: row.count }) }))} />`
-          : html`<p class="lede">${t("for_goal", { goal: view.goals[0].title })}</p>`}
-        ${goal && html`<${Fields} view=${view} room=${room} filled=${filled.value} fill=${fill} />`}`}
+              : html`<div class="stack stack-small">
+              <h2 class="question">${t("screen_gather")}</h2>
+              <p class="lede">${t("for_goal", { goal: view.goals[0].title })}</p>
+            </div>`
+          }
+        ${goal && html`<${Fields} view=${view} room=${room} filled=${filled.value} fill=${fill} />`}`
+    }
     <${EntryList} caption=${t("own_measures")} entries=${own} show=${(/** @type {any} */ measure) => sayMeasure(measure, view, room)}
       onEdit=${change} onRemove=${(/** @type {any} */ entry) => room.withdraw(entry.id).catch(() => {})} />
-    ${goal && !is_full && html`<${Action}>
+    ${
+      goal &&
+      !is_full &&
+      html`<${Action}>
       <${Button} kind="primary" type="submit" off=${!is_ready}>${t(changed ? "save_change" : "hand_in")}<//>
       ${changed && html`<${Button} kind="quiet" onClick=${() => (filled.value = EMPTY)}>${t("stop_change")}<//>`}
-    <//>`}
+    <//>`
+    }
   </form>`;
 }
 
@@ -61,7 +78,10 @@ function Fields({ view, room, filled, fill }) {
   const { t } = room;
   const actors = [...new Set([...view.actors, room.me.actor, filled["actor"]])].filter(Boolean);
   /** @param {string} name */
-  const bound = (name) => ({ value: filled[name] ?? "", onInput: (/** @type {string} */ value) => fill({ [name]: value }) });
+  const bound = (name) => ({
+    value: filled[name] ?? "",
+    onInput: (/** @type {string} */ value) => fill({ [name]: value }),
+  });
   return html`<div class="stack">
     <${Field} label=${t("what")} help=${t("what_help")} warning max=${140} rows=${2} ...${bound("what")} />
     <h3>${t("details")}</h3>

@@ -2,6 +2,7 @@
 
 import json
 import time
+from dataclasses import replace
 from pathlib import Path
 from random import Random
 from typing import Any
@@ -197,7 +198,10 @@ def test_what_it_rehearses_is_accepted_once(language: str) -> None:
     for seed in range(50):
         payload = EXERCISE.rehearse(room, Participant(seed), Random(seed))
         assert payload is not None
-        EXERCISE.accept(room, Participant(seed), CheckIn.model_validate_json(json.dumps(payload)))
+        handed_in = CheckIn.model_validate_json(json.dumps(payload))
+        accepted = EXERCISE.accept(room, Participant(seed), handed_in)
+        room = replace(room, entries=(*room.entries, StoredEntry(f"r{seed}", accepted, seed)))
+    assert len({entry.payload.expectation for entry in room.entries} - {None}) >= 20
     done = Participant(1, entries=(told("e1", "klar"),))
     assert EXERCISE.rehearse(room, done, Random(1)) is None
     assert EXERCISE.rehearse(activity(phase=Phase.RESULTS), Participant(2), Random(1)) is None

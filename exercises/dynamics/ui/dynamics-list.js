@@ -8,13 +8,22 @@ import { Button, Choices, SaveMark } from "kit/parts.js";
  */
 
 const STANCES = ["agree", "disagree", "unsure"];
+/** A second line stands under the first, not under the mark. */
+const SUMMARY = {
+  padding: "var(--space-3) 0",
+  marginLeft: "1.2em",
+  listStylePosition: "outside",
+  cursor: "pointer",
+};
 const TAGS = { agree: "tag tag-moss", disagree: "tag tag-accent", unsure: "tag" };
 
 /** @param {{dynamics: any[], obstacle: {id: string}, room: Room, here: OwnEntry[]}} props */
 export function DynamicsList({ dynamics, obstacle, room, here }) {
   return html`<ul class="entries">
-    ${dynamics.map((dynamic) => html`<${Dynamic} key=${dynamic.key} dynamic=${dynamic} obstacle=${obstacle} room=${room}
-      entry=${latest(here.filter((entry) => entry.payload.dynamic === dynamic.key))} />`)}
+    ${dynamics.map(
+      (dynamic) => html`<${Dynamic} key=${dynamic.key} dynamic=${dynamic} obstacle=${obstacle} room=${room}
+      entry=${latest(here.filter((entry) => entry.payload.dynamic === dynamic.key))} />`,
+    )}
   </ul>`;
 }
 
@@ -37,7 +46,7 @@ function Dynamic({ dynamic, obstacle, room, entry }) {
   };
   const clear = () => entry && room.withdraw(entry.id).catch(() => {});
   return html`<li class="entry" style=${{ padding: 0 }}><details style=${{ gridColumn: "1 / -1" }}>
-    <summary style=${{ padding: "var(--space-3) 0", cursor: "pointer" }}>
+    <summary style=${SUMMARY}>
       <strong>${dynamic.title}</strong> ${stance && html`<span class=${TAGS[stance]}>${t(`stance.${stance}`)}</span>`}
     </summary>
     <div class="stack stack-small" style=${{ paddingBottom: "var(--space-4)" }}>

@@ -9,11 +9,15 @@ const NUMBERS = ["agree", "disagree", "unsure", "actors"];
 export function LinkTable({ view, t, links }) {
   if (links.length === 0) return html`<p class="lede">${t("no_links")}</p>`;
   const caption =
-    view.links_in_all > links.length ? t("shown_of", { shown: links.length, total: view.links_in_all }) : t("results_title");
+    view.links_in_all > links.length
+      ? t("shown_of", { shown: links.length, total: view.links_in_all })
+      : t("results_title");
   const rows = links.map((link) => ({
     ref: link.ref,
     obstacle: link.obstacle_title,
-    dynamic: link.disputed ? html`${link.title} <span class="tag tag-ochre">${t("disputed")}</span>` : link.title,
+    dynamic: link.disputed
+      ? html`${link.title} <span class="tag tag-ochre">${t("disputed")}</span>`
+      : link.title,
     agree: link.agree,
     disagree: link.disagree,
     unsure: link.unsure,

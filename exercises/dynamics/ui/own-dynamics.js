@@ -18,12 +18,15 @@ export function OwnDynamics({ most, obstacle, room, here }) {
   };
   return html`<section class="stack">
     <h3>${t("own_title")}</h3>
-    <${EntryList} caption=${t("own_list")} entries=${own} show=${(/** @type {any} */ payload) => payload.text}
+    <${EntryList} entries=${own} show=${(/** @type {any} */ payload) => payload.text}
       onRemove=${(/** @type {any} */ entry) => room.withdraw(entry.id).catch(() => {})} />
-    ${counted.length < most && html`<form class="stack stack-small" onSubmit=${add}>
+    ${
+      counted.length < most &&
+      html`<form class="stack stack-small" onSubmit=${add}>
       <${Field} label=${t("own_label")} help=${t("own_hint")} value=${text.value} max=${140} rows=${2}
         onInput=${(/** @type {string} */ value) => (text.value = value)} />
       <${Button} type="submit" off=${!text.value.trim()}>${t("own_add")}<//>
-    </form>`}
+    </form>`
+    }
   </section>`;
 }

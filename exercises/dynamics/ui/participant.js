@@ -1,8 +1,8 @@
 import { component } from "kit/contract.js";
 import { html } from "kit/html.js";
 import { Action, Button } from "kit/parts.js";
+import { ByObstacle } from "./by-obstacle.js";
 import { DynamicsList } from "./dynamics-list.js";
-import { LinkTable } from "./link-table.js";
 import { OwnDynamics } from "./own-dynamics.js";
 
 /** @typedef {{view: any, room: import("kit/contract.js").Room}} Props */
@@ -11,9 +11,9 @@ import { OwnDynamics } from "./own-dynamics.js";
 function Participant({ view, room }) {
   const { t } = room;
   if (view.links) {
-    return html`<div class="stack">
+    return html`<div class="stack stack-large">
       <h2 class="question">${t("results_title")}</h2>
-      <${LinkTable} view=${view} t=${t} links=${view.links} />
+      <${ByObstacle} view=${view} t=${t} />
     </div>`;
   }
   if (view.obstacles.length === 0) return html`<p class="lede">${t("no_obstacles")}</p>`;

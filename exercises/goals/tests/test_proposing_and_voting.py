@@ -1,5 +1,7 @@
 """Goals are proposed and voted on: budgets, merges, the shortlist."""
 
+from dataclasses import replace
+
 import pytest
 from pydantic import ValidationError
 
@@ -109,7 +111,9 @@ def test_votes_for_what_left_the_shortlist_do_not_count() -> None:
 
 
 def test_settings_may_not_take_back_votes() -> None:
-    activity = room(*TWO_GOALS, votes("v1", 1, e1=3), votes("v2", 1, key_plan=1), phase=Phase.ALL)
+    activity = room(
+        *TWO_GOALS, votes("v1", 1, e1=3), votes("v2", 1, key_plan=1), phase=Phase.ALL, need_group=None
+    )
 
     def refused(config: GoalsConfig) -> str:
         with pytest.raises(Refused) as error:
@@ -122,3 +126,11 @@ def test_settings_may_not_take_back_votes() -> None:
     assert refused(GoalsConfig(shortlist=("key:plan",))) == "shortlist_in_use"
     assert refused(GoalsConfig(shortlist=("e1", "key:plan", "nix"))) == "unknown_goal"
     EXERCISE.check_config(activity, GoalsConfig(votes=4, shortlist=("e1", "key:plan", "key:network")))
+
+
+def test_need_groups_share_a_shortlist_on_which_each_knows_its_own_goals_only() -> None:
+    activity = room(*TWO_GOALS)
+    chosen = GoalsConfig(shortlist=("e1", "a-goal-of-another-group"))
+    EXERCISE.check_config(activity, chosen)
+    ballot = EXERCISE.view(replace(activity, config=chosen, phase=Phase.ALL), PHONE)["shortlist"]
+    assert [goal["ref"] for goal in ballot] == ["e1"]

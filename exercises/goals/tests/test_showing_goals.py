@@ -54,6 +54,22 @@ def test_small_groups_count_as_one_actor_together() -> None:
     assert EXERCISE.view(room(*entries), FAY)["items"][0]["actors"] == 2
 
 
+def test_every_audience_can_tell_where_the_actors_stand_before_anybody_has_answered() -> None:
+    """The page draws phone, screen and lead with the same parts, so none of these may ever be left out."""
+    asked = room(*TWO_GOALS, votes("v1", 1, e1=1), phase=Phase.RESULTS)
+    answered = room(*TWO_GOALS, position("p1", "Kommunen", "e1", "objects", reason="Inga pengar"))
+    for activity, begun in ((asked, 0), (answered, 1)):
+        phone = EXERCISE.view(activity, PHONE)["items"]
+        assert all(set(item["stands"]) == {"backs", "can_live_with", "objects"} for item in phone)
+        assert sum(sum(item["stands"].values()) for item in phone) == begun
+        assert [len(item["objections"]) for item in phone] == [begun, 0]
+        assert all(isinstance(item["missing"], int) for item in phone)
+        for audience in (SCREEN, FAY):
+            items = EXERCISE.view(activity, audience)["items"]
+            assert [len(item["positions"]) for item in items] == [begun, 0]
+            assert all(isinstance(item["missing"], list) for item in items)
+
+
 def test_closing_changes_no_result() -> None:
     entries = [
         goal("e1", "plan", who=1),
@@ -107,6 +123,20 @@ def test_what_it_rehearses_is_accepted_at_every_step() -> None:
     types = {entry.payload.type for entry in activity.entries}
     assert types == {"goal", "votes", "position"}
     assert EXERCISE.rehearse(replace(activity, phase=Phase.CLOSED), Participant(who=1), rng) is None
+
+
+def test_a_rehearsed_room_says_many_things_and_does_not_agree_on_all() -> None:
+    for seed in range(8):
+        rng, activity = Random(seed), room(phase=Phase.INDIVIDUAL)
+        for phase in (Phase.INDIVIDUAL, Phase.ALL, Phase.RESULTS):
+            activity = rehearse(replace(activity, phase=phase), 8, rng)
+        said = [entry.payload.text for entry in activity.entries if entry.payload.text]
+        assert len(said) == len(set(said))
+        positions = [entry.payload for entry in activity.entries if entry.payload.type == "position"]
+        assert {position.actor for position in positions} == set(ROLL)
+        objections = [position for position in positions if position.stand == "objects"]
+        assert objections and all(position.reason for position in objections)
+        assert len(objections) < len(positions) / 2
 
 
 def test_views_of_a_thousand_long_entries_stay_small_and_quick() -> None:

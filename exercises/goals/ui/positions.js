@@ -32,8 +32,10 @@ export function Positions({ view, room }) {
   return html`<section class="stack stack-large">
     <h2 class="question">${t("position_question", { actor })}</h2>
     <p class="soft">${t("speak_explain")}</p>
-    ${asked.map((/** @type {any} */ goal) => html`<${Position} key=${goal.ref} goal=${goal} room=${room}
-      entry=${find(own, goal)} />`)}
+    ${asked.map(
+      (/** @type {any} */ goal) => html`<${Position} key=${goal.ref} goal=${goal} room=${room}
+      entry=${find(own, goal)} />`,
+    )}
   </section>`;
 }
 
@@ -60,7 +62,8 @@ function Position({ goal, room, entry }) {
 function Given({ entry, room, filled }) {
   const { t } = room;
   const { stand, reason, anchor } = entry.payload;
-  const change = () => (filled.value = { stand, reason: reason ?? "", anchor: anchor ?? "", change: entry.id });
+  const change = () =>
+    (filled.value = { stand, reason: reason ?? "", anchor: anchor ?? "", change: entry.id });
   return html`<p><strong>${t(`stand.${stand}`)}</strong></p>
     ${reason && html`<p class="quote">${reason}</p>`}
     ${anchor && html`<p>${t("must_anchor", { anchor })}</p>`}
@@ -82,19 +85,31 @@ function Form({ goal, room, entry }) {
   const send = (event) => {
     event.preventDefault();
     if (!stand || lacks_reason) return;
-    const payload = { type: "position", goal: goal.ref, stand, reason: reason.trim() || null, anchor: anchor.trim() || null };
-    const sent = entry && change === entry.id && isCounted(entry) ? room.replace(entry.id, payload) : room.submit(payload);
+    const payload = {
+      type: "position",
+      goal: goal.ref,
+      stand,
+      reason: reason.trim() || null,
+      anchor: anchor.trim() || null,
+    };
+    const sent =
+      entry && change === entry.id && isCounted(entry)
+        ? room.replace(entry.id, payload)
+        : room.submit(payload);
     sent.catch(() => {});
     filled.value = EMPTY;
   };
   return html`<form class="stack stack-small" onSubmit=${send}>
     <${Choices} side legend=${t("stand_legend")} value=${stand} onChange=${(/** @type {string} */ value) => fill({ stand: value })}
       options=${STANDS.map((value) => ({ value, label: t(`stand.${value}`) }))} />
-    ${stand && html`<${Field} label=${t("reason")} help=${t("reason_help")} optional=${stand !== "objects"} warning max=${140} rows=${2}
+    ${
+      stand &&
+      html`<${Field} label=${t("reason")} help=${t("reason_help")} optional=${stand !== "objects"} warning max=${140} rows=${2}
         value=${reason} error=${lacks_reason && reason !== "" ? t("reason_needed") : undefined}
         onInput=${(/** @type {string} */ value) => fill({ reason: value })} />
       <${Field} label=${t("anchor")} help=${t("anchor_help")} optional max=${140} value=${anchor}
         onInput=${(/** @type {string} */ value) => fill({ anchor: value })} />
-      <div><${Button} kind="primary" type="submit" off=${lacks_reason}>${t("save_position")}<//></div>`}
+      <div><${Button} kind="primary" type="submit" off=${lacks_reason}>${t("save_position")}<//></div>`
+    }
   </form>`;
 }

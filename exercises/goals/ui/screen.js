@@ -12,13 +12,18 @@ function Screen({ view, room }) {
   const is_vote = view.phase === "all";
   const rows = is_vote ? view.shortlist : view.given;
   const most = room.compact ? 3 : is_vote ? 12 : 7;
+  // Where need groups share the screen, only the group's own name is a heading.
+  const heading = t(is_vote ? "screen_vote" : "screen_given");
   return html`<div class="stack">
     <h2 class=${room.compact ? "question" : "headline"}>${t(is_vote ? "vote_question" : "screen_propose")}</h2>
-    ${rows.length > 0 && html`<h3>${t(is_vote ? "screen_vote" : "screen_given")}</h3>
+    ${
+      rows.length > 0 &&
+      html`${room.compact ? html`<p class="soft">${heading}</p>` : html`<h3>${heading}</h3>`}
       <ul class="bullets" style=${most > 7 && rows.length > 6 ? { columns: 2, columnGap: "3rem", maxWidth: "none" } : {}}>
-        ${rows.slice(0, most).map((/** @type {any} */ row) => html`<li key=${row.ref ?? row.id} class="lede" style=${{ breakInside: "avoid" }}>${row.title}</li>`)}
+        ${rows.slice(0, most).map((/** @type {any} */ row) => html`<li key=${row.ref ?? row.id} class=${room.compact ? undefined : "lede"} style=${{ breakInside: "avoid" }}>${row.title}</li>`)}
       </ul>
-      ${rows.length > most && html`<p class="soft">${t("common.and_more", { count: rows.length - most })}</p>`}`}
+      ${rows.length > most && html`<p class="soft">${t("common.and_more", { count: rows.length - most })}</p>`}`
+    }
     ${!room.compact && html`<p class="soft">${t("open_notice")}</p>`}
   </div>`;
 }
@@ -31,16 +36,23 @@ function Decided({ view, room }) {
   return html`<div class="stack">
     ${!room.compact && html`<h2 class=${room.is_lead ? "question" : "headline"}>${t("screen_results")}</h2>`}
     <${Results} view=${view} room=${room} limit=${limit} />
-    ${view.roll.length > 0 && asked.length > 0 && html`<details class="text-equal" open=${room.is_lead && view.phase !== "individual"}>
+    ${
+      !room.compact &&
+      view.roll.length > 0 &&
+      asked.length > 0 &&
+      html`<details class="text-equal" open=${room.is_lead && view.phase !== "individual"}>
       <summary>${t("positions_table")}</summary>
       <${Stands} asked=${asked} roll=${view.roll} t=${t} />
-    </details>`}
+    </details>`
+    }
   </div>`;
 }
 
 /** @param {{asked: any[], roll: string[], t: import("kit/words.js").Translate}} props */
 function Stands({ asked, roll, t }) {
   const marks = actorMarks(roll);
+  /** @param {string} name */
+  const named = (name) => (marks.get(name) ? html`<${Actor} mark=${marks.get(name)} />` : name);
   const columns = [
     { key: "goal", title: t("column.goal") },
     { key: "actor", title: t("column.actor") },
@@ -51,14 +63,14 @@ function Stands({ asked, roll, t }) {
     ...goal.positions.map((/** @type {any} */ p) => ({
       ref: `${goal.ref} ${p.actor}`,
       goal: goal.title,
-      actor: marks.get(p.actor) ? html`<${Actor} mark=${marks.get(p.actor)} />` : p.actor,
+      actor: named(p.actor),
       stand: p.reason ? `${t(`stand.${p.stand}`)}: ${p.reason}` : t(`stand.${p.stand}`),
       anchor: p.anchor ?? "–",
     })),
     ...goal.missing.map((/** @type {string} */ actor) => ({
       ref: `${goal.ref} ${actor}`,
       goal: goal.title,
-      actor: html`<${Actor} mark=${marks.get(actor)} />`,
+      actor: named(actor),
       stand: t("not_answered"),
       anchor: "–",
     })),

@@ -38,24 +38,25 @@ export function Vote({ view, room }) {
     (ballot ? room.replace(ballot.id, payload) : room.submit(payload)).catch(() => {}); // a refused one stays, with why
   };
   /** @param {string} ref @param {number} votes */
-  const cast = (ref, votes) => send(Object.fromEntries(Object.entries({ ...here, [ref]: votes }).filter(([, n]) => n > 0)));
+  const cast = (ref, votes) =>
+    send(Object.fromEntries(Object.entries({ ...here, [ref]: votes }).filter(([, n]) => n > 0)));
   if (view.shortlist.length === 0) return html`<p class="lede">${t("no_shortlist")}</p>`;
   return html`<div class="stack">
     <h2 class="question">${t("vote_question")}</h2>
     <p class="soft">${t("vote_hint", { budget: view.budget, most: view.most_per_goal })}</p>
     ${total(elsewhere) > 0 && html`<p>${t("votes_elsewhere", { count: total(elsewhere) })}</p>`}
     <ul class="entries">
-      ${view.shortlist.map((/** @type {any} */ goal) => html`<li class="entry" key=${goal.ref}>
-        <div class="entry-text">
-          ${goal.title}
-          ${goal.answers.length > 0 && html`<p class="soft small">${t("answers_given", { titles: goal.answers.join(", ") })}</p>`}
-        </div>
+      ${view.shortlist.map(
+        (/** @type {any} */ goal) => html`<li class="entry" key=${goal.ref}>
+        <div class="entry-text">${goal.title}</div>
         <div class="entry-actions">
           <${Stepper} label=${goal.title} value=${here[goal.ref] ?? 0}
             max=${Math.max(Math.min(view.most_per_goal - (elsewhere[goal.ref] ?? 0), (here[goal.ref] ?? 0) + left), 0)}
             onChange=${(/** @type {number} */ votes) => cast(goal.ref, votes)} />
         </div>
-      </li>`)}
+        ${goal.answers.length > 0 && html`<p class="entry-foot soft small">${t("answers_given", { titles: goal.answers.join(", ") })}</p>`}
+      </li>`,
+      )}
     </ul>
     <p class="soft small">${t("open_notice")}</p>
     <${Action}>

@@ -55,9 +55,9 @@ function OfferRow({ offer, off, room }) {
   const is_off = off && !mine;
   const press = () => quietly(mine ? room.withdraw(mine.id) : room.submit({ key: offer.key, weight: 1 }));
   const classes = `choice${mine ? " choice-chosen" : ""}${is_off ? " choice-off" : ""}`;
-  return html`<li>
+  return html`<li style=${{ borderTop: "1px solid var(--line)" }}>
     <div style=${{ display: "flex", alignItems: "start", gap: "var(--space-1)" }}>
-      <label class=${`${classes} grow`}>
+      <label class=${`${classes} grow`} style=${{ border: 0 }}>
         <input class="choice-input" type="checkbox" checked=${Boolean(mine)} disabled=${is_off} onChange=${press} />
         <span class="choice-label"><span class="choice-title">${offer.title}</span></span>
       </label>

@@ -5,6 +5,12 @@ import { bars, largeBars } from "./results.js";
 
 /** @typedef {{view: any, room: import("kit/contract.js").Room}} Props */
 
+/** Letters on a line of the ranking and in a tag after it; lines that a bar takes, and that are free on the screen. */
+const LINE = 48;
+const TAG = 9;
+const BAR = 0.95;
+const FREE = 17.1;
+
 const SIDE_BY_SIDE = {
   display: "flex",
   flexWrap: "wrap",
@@ -33,10 +39,19 @@ function Screen({ view, room }) {
 /** The heaviest seven on the screen, three when need groups share it, all for the leader. @param {Props & {items: any[]}} props */
 function Top({ items, view, room }) {
   const { t } = room;
-  const shown = items.slice(0, room.is_lead ? items.length : room.compact ? 3 : 7);
+  const shown = room.is_lead ? items : room.compact ? items.slice(0, 3) : fitting(items);
   const besides = view.total - shown.length;
   return html`<${Ranking} caption=${t("ranking")} items=${room.is_lead ? bars(shown, room) : largeBars(shown, room)} />
     ${besides > 0 && html`<p class="ranking-more">${t("and_more", { count: besides })}</p>`}`;
+}
+
+/** At most seven, fewer where their titles are long. @param {any[]} items */
+function fitting(items) {
+  let height = 0;
+  return items.slice(0, 7).filter((item) => {
+    height += Math.ceil((item.title.length + TAG) / LINE) + BAR;
+    return height <= FREE;
+  });
 }
 
 /** How the weight lies on structure, culture and process. @param {Props} props */

@@ -283,4 +283,5 @@ def test_what_it_rehearses_is_accepted_until_there_is_no_more(language: str) -> 
                 raise AssertionError("it never ends")
     kinds = [entry.payload.type for entry in room.entries]
     assert kinds.count("answer") >= 40 and kinds.count("support") > 20
+    assert len({entry.payload.text for entry in room.entries} - {None}) >= 20
     assert EXERCISE.rehearse(replace(room, phase=Phase.RESULTS), Participant(1), Random(1)) is None

@@ -6,7 +6,10 @@
  * @typedef {{ref: string, title: string, support: number, theme?: string, same?: string[]}} Item
  */
 import { html } from "kit/html.js";
-import { Ranking } from "kit/parts.js";
+import { Button, Ranking } from "kit/parts.js";
+
+/** Before *Visa fler*: the field for one's own answer stays near. */
+const FIRST = 10;
 
 /** @param {{view: any, room: Room, question: string}} props */
 export function RoomAnswers({ view, room, question }) {
@@ -14,11 +17,15 @@ export function RoomAnswers({ view, room, question }) {
   /** @type {Item[]} */
   const items = view.items ?? [];
   const is_open = view.phase === "all";
+  const is_whole = room.draft("all-answers", false);
+  const shown = is_whole.value
+    ? items
+    : items.filter((item, place) => place < FIRST || supportOf(item, room) || ownAnswer(item, room));
   return html`<section class="stack">
     <h2 class="question">${question}</h2>
     ${items.length === 0 && html`<p class="soft">${t("nothing_yet")}</p>`}
     ${items.length > 0 && is_open && html`<p class="soft">${t("support_help")}</p>`}
-    ${groupsOf(items).map(
+    ${groupsOf(shown).map(
       ({ theme, group }) => html`<div key=${theme} class="stack stack-small">
       ${theme ? html`<h3>${theme}</h3>` : items.some((item) => item.theme) && html`<h3>${t("no_theme")}</h3>`}
       ${
@@ -29,7 +36,11 @@ export function RoomAnswers({ view, room, question }) {
       }
     </div>`,
     )}
-    ${view.total > items.length && html`<p class="soft small">${t("shown_of", { shown: items.length, total: view.total })}</p>`}
+    ${
+      shown.length < items.length &&
+      html`<div><${Button} onClick=${() => (is_whole.value = true)}>${t("show_more", { count: items.length - shown.length })}<//></div>`
+    }
+    ${(is_whole.value || shown.length === items.length) && view.total > items.length && html`<p class="soft small">${t("shown_of", { shown: items.length, total: view.total })}</p>`}
   </section>`;
 }
 
@@ -58,7 +69,9 @@ function Answer({ item, room }) {
     else room.submit({ type: "support", answer: item.ref }).catch(() => {});
   };
   return html`<li class="entry">
-    <div class="entry-text">${item.title}</div>
+    <div class="entry-text">
+      ${item.title}${item.support > 0 && html`<p class="small soft">${t("support_count", { count: item.support })}</p>`}
+    </div>
     <div class="entry-actions">
       ${
         ownAnswer(item, room)
@@ -67,7 +80,6 @@ function Answer({ item, room }) {
             aria-label=${`${t(mine ? "supported" : "support_this")}: ${item.title}`} onClick=${press}>${t(mine ? "supported" : "support_this")}</button>`
       }
     </div>
-    <div class="entry-foot small soft">${t("support_count", { count: item.support })}</div>
   </li>`;
 }
 

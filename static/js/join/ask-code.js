@@ -41,9 +41,11 @@ function Known({ known }) {
   return html`<section class="stack stack-small">
     <h2 class="small-heading">${t("join.already_in")}</h2>
     <ul class="entries">
-      ${known.slice(0, 5).map(({ seminar }) => html`<li key=${seminar.id} class="known-line">
+      ${known.slice(0, 5).map(
+        ({ seminar }) => html`<li key=${seminar.id} class="known-line">
         <a class="known-link" href=${`/s/${seminar.id}`}><span>${seminar.title}</span><${Icon} name="next" /></a>
-      </li>`)}
+      </li>`,
+      )}
     </ul>
   </section>`;
 }

@@ -25,7 +25,10 @@ function withGiven(who) {
   const actor = who.actor === OTHER ? who.other_actor.trim() : who.actor;
   const need_group = who.group === NONE ? null : who.group;
   const name = who.name.trim();
-  return { ...who, given: { ...(actor && { actor }), ...(need_group && { need_group }), ...(name && { name }) } };
+  return {
+    ...who,
+    given: { ...(actor && { actor }), ...(need_group && { need_group }), ...(name && { name }) },
+  };
 }
 
 /** What must be chosen before joining. @param {any} seminar @param {Who} who @returns {("actor" | "group")[]} */
@@ -52,15 +55,24 @@ export function AskWho({ seminar, who, onWho, missing }) {
   ];
   const types_actor = seminar.actors.length === 0 || who.actor === OTHER;
   return html`<div id="ask-actor" class=${missing.includes("actor") ? "stack ask ask-missing" : "stack ask"}>
-      ${seminar.actors.length > 0 && html`<${Choices} legend=${t("join.which_actor")} question options=${actors}
-        value=${who.actor} onChange=${(/** @type {string} */ actor) => set({ actor })} />`}
-      ${types_actor && html`<${Field} label=${t("join.actor_name")} value=${who.other_actor} maxlength="80" optional
-        autocomplete="organization" onInput=${(/** @type {string} */ other_actor) => set({ other_actor, actor: OTHER })} />`}
+      ${
+        seminar.actors.length > 0 &&
+        html`<${Choices} legend=${t("join.which_actor")} question options=${actors}
+        value=${who.actor} onChange=${(/** @type {string} */ actor) => set({ actor })} />`
+      }
+      ${
+        types_actor &&
+        html`<${Field} label=${t("join.actor_name")} value=${who.other_actor} maxlength="80" optional
+        autocomplete="organization" onInput=${(/** @type {string} */ other_actor) => set({ other_actor, actor: OTHER })} />`
+      }
     </div>
-    ${seminar.need_groups.length > 0 && html`<div id="ask-group" class=${missing.includes("group") ? "stack ask ask-missing" : "stack ask"}>
+    ${
+      seminar.need_groups.length > 0 &&
+      html`<div id="ask-group" class=${missing.includes("group") ? "stack ask ask-missing" : "stack ask"}>
       <${Choices} legend=${t("join.which_group")} question options=${groups} value=${who.group}
         help=${t("join.group_help")} onChange=${(/** @type {string} */ group) => set({ group })} />
-    </div>`}
+    </div>`
+    }
     <${Field} label=${t("join.name")} help=${t("join.name_help")} optional value=${who.name} maxlength="80"
       autocomplete="name" onInput=${(/** @type {string} */ name) => set({ name })} />`;
 }

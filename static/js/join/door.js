@@ -33,10 +33,12 @@ export function Door({ seminar, earlier, is_again }) {
         ${[seminar.place, seminar.venue, seminar.leader && t("join.led_by", { leader: seminar.leader })].filter(Boolean).join(" · ")}
       </p>
     </div>
-    ${earlier && !is_other
-      ? html`<${GoOn} known=${earlier} onOther=${() => setOther(true)} />`
-      : html`${seminar.is_door_open === false && html`<${Notice} tone="waiting">${t("join.door_shut")}<//>`}
-          <${JoinForm} seminar=${seminar} earlier=${earlier} />`}
+    ${
+      earlier && !is_other
+        ? html`<${GoOn} known=${earlier} onOther=${() => setOther(true)} />`
+        : html`${seminar.is_door_open === false && html`<${Notice} tone="waiting">${t("join.door_shut")}<//>`}
+          <${JoinForm} seminar=${seminar} earlier=${earlier} />`
+    }
   </div>`;
 }
 

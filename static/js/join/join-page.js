@@ -24,7 +24,8 @@ export function JoinPage({ data, t }) {
     setError("");
     try {
       setSeminar(await call(`/api/join/${encodeURIComponent(wanted)}`));
-      if (wanted !== data.code) history.pushState(null, "", `/j/${encodeURIComponent(wanted)}${location.search}`);
+      if (wanted !== data.code)
+        history.pushState(null, "", `/j/${encodeURIComponent(wanted)}${location.search}`);
     } catch (refusal) {
       setError(/** @type {any} */ (refusal).message || t("join.no_answer"));
     }
@@ -43,13 +44,15 @@ export function JoinPage({ data, t }) {
       <p class="wordmark">${t("common.kit")}</p>
       <${LanguageSwitch} language=${data.language} />
     </header>
-    ${seminar
-      ? html`<${Door} seminar=${seminar} earlier=${known.find((m) => m.code === seminar.code)} is_again=${is_again} />`
-      : code && !error
-        ? html`<p class="soft" role="status">${t("join.looking")}</p>`
-        : code && error
-          ? html`<${NotOpen} error=${error} again=${() => look(code)} other=${() => setCode(null)} />`
-          : html`<${AskCode} error=${error} busy=${is_busy} known=${known} onCode=${look} />`}`;
+    ${
+      seminar
+        ? html`<${Door} seminar=${seminar} earlier=${known.find((m) => m.code === seminar.code)} is_again=${is_again} />`
+        : code && !error
+          ? html`<p class="soft" role="status">${t("join.looking")}</p>`
+          : code && error
+            ? html`<${NotOpen} error=${error} again=${() => look(code)} other=${() => setCode(null)} />`
+            : html`<${AskCode} error=${error} busy=${is_busy} known=${known} onCode=${look} />`
+    }`;
 }
 
 /** @param {{error: string, again: () => void, other: () => void}} props */

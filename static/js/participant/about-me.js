@@ -20,7 +20,8 @@ export function AboutMe({ member, language, open, onClose }) {
   const t = useWords();
   const [door, setDoor] = useState(/** @type {any} */ (null));
   useEffect(() => {
-    if (open && !door) call(`/api/join/${encodeURIComponent(member.membership.code)}`).then(setDoor, () => {});
+    if (open && !door)
+      call(`/api/join/${encodeURIComponent(member.membership.code)}`).then(setDoor, () => {});
   }, [open]);
   return html`<${Dialog} open=${open} title=${t("participant.about_me")} onClose=${onClose}>
     <${UnsentTexts} own=${member.own} outbox=${member.outbox} />
@@ -40,7 +41,8 @@ export function AboutMe({ member, language, open, onClose }) {
 function Facts({ me, told, groups }) {
   const t = useWords();
   const key = groupKey(me.need_group);
-  const group = told?.title ?? me.need_group?.title ?? groups.find((g) => g.key === key)?.title ?? t("participant.none");
+  const group =
+    told?.title ?? me.need_group?.title ?? groups.find((g) => g.key === key)?.title ?? t("participant.none");
   const facts = [
     ["name", me.name ?? t("participant.no_name")],
     ["actor", me.actor ?? t("participant.none")],
@@ -64,9 +66,11 @@ function Leave({ member }) {
   return html`<section class="stack stack-small leave">
     <p class="small soft">${t("participant.leave_text")}</p>
     <div>
-      ${is_sure
-        ? html`<${Button} kind="danger" onClick=${leave}>${t("participant.leave_sure")}<//>`
-        : html`<${Button} onClick=${() => setSure(true)}>${t("participant.leave")}<//>`}
+      ${
+        is_sure
+          ? html`<${Button} kind="danger" onClick=${leave}>${t("participant.leave_sure")}<//>`
+          : html`<${Button} onClick=${() => setSure(true)}>${t("participant.leave")}<//>`
+      }
     </div>
   </section>`;
 }

@@ -23,7 +23,9 @@ export function ChooseGroup({ member }) {
     event.preventDefault();
     if (group === null) return;
     setBusy(true);
-    await member.fillIn({ need_group: group }).catch((refusal) => setProblem(refusal.message || t("participant.group_kept")));
+    await member
+      .fillIn({ need_group: group })
+      .catch((refusal) => setProblem(refusal.message || t("participant.group_kept")));
     setBusy(false);
   };
   const options = groups.map(({ key, title }) => ({ value: key, label: title }));

@@ -22,7 +22,8 @@ import { exerciseTranslator } from "../words.js";
 export function startMember(membership, words, language) {
   const prefix = ownPrefix(membership);
   const me = signal(membership.participant);
-  const line = connect(membership.token, language);
+  // The view comes with the own entries (`read_activity`), asked for at once: not twice over a weak network.
+  const line = connect(membership.token, language, "short");
   /** When an acknowledgement stays away the line may be dead. @param {string} name @param {any} body */
   const request = async (name, body) => {
     try {
@@ -46,7 +47,8 @@ export function startMember(membership, words, language) {
       own.told(activity, answer.mine);
       line.takeView({ activity, revision: answer.revision, view: answer.view });
     } catch (refusal) {
-      if (/** @type {any} */ (refusal).code === "no_answer" && line.state.value === "connected") line.reconnect();
+      if (/** @type {any} */ (refusal).code === "no_answer" && line.state.value === "connected")
+        line.reconnect();
     }
   }
   outbox.onSentElsewhere = () => void readOwn();
@@ -72,7 +74,10 @@ export function startMember(membership, words, language) {
     /** What was left open at the door is filled in now. @param {{need_group?: string, actor?: string, name?: string}} more */
     fillIn: async (more) => {
       const answer = await call("/api/join", { code: membership.code, token: membership.token, ...more });
-      me.value = keepMembership(membership.code, { ...answer, token: answer.token ?? membership.token }).participant;
+      me.value = keepMembership(membership.code, {
+        ...answer,
+        token: answer.token ?? membership.token,
+      }).participant;
       line.reconnect();
     },
     /** @param {string} activity @param {string} kind @returns {Room} */

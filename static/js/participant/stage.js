@@ -23,12 +23,14 @@ export function Stage({ member, data, words, notice, onNoticeRead }) {
   useFocusKept(stage, now?.listed.id);
   return html`<div class="stage stack" ref=${stage}>
     ${notice && html`<${Notice} live action=${html`<${Button} kind="quiet" onClick=${onNoticeRead}>${t("common.close")}<//>`}>${notice}<//>`}
-    ${!seminar
-      ? html`<p class="soft" role="status">${t("participant.connecting")}</p>`
-      : !now
-        ? html`<${Waiting} member=${member} />`
-        : html`<${Now} key=${now.listed.id} listed=${now.listed} phase=${seminar.phase} member=${member} data=${data} words=${words}
-            view=${pushed?.activity === now.listed.id ? pushed.view : null} />`}
+    ${
+      !seminar
+        ? html`<p class="soft" role="status">${t("participant.connecting")}</p>`
+        : !now
+          ? html`<${Waiting} member=${member} />`
+          : html`<${Now} key=${now.listed.id} listed=${now.listed} phase=${seminar.phase} member=${member} data=${data} words=${words}
+            view=${pushed?.activity === now.listed.id ? pushed.view : null} />`
+    }
   </div>`;
 }
 
@@ -38,10 +40,15 @@ function Now({ listed, phase, member, data, words, view }) {
   const group = groupKey(member.me.value.need_group);
   const told_group = view?.need_group ?? null;
   if (phase === "waiting") return html`<${Soon} listed=${listed} words=${words} />`;
-  if (listed.scope === "need_groups" && group === null && told_group === null) return html`<${ChooseGroup} member=${member} />`;
+  if (listed.scope === "need_groups" && group === null && told_group === null)
+    return html`<${ChooseGroup} member=${member} />`;
   // A step that has begun is drawn when its view has come; the old one must not take new answers.
   if (view === null) return html`<p class="soft" role="status">${t("participant.connecting")}</p>`;
-  return html`${told_group && html`<p class="soft small">${t("participant.for_group", { group: told_group.title })}</p>`}
+  return html`${
+    told_group &&
+    html`<p class="soft small">${t("participant.for_group", { group: told_group.title })}
+      ${view.is_small && html`<span> ${t("participant.small_group", { number: view.smallest_group })}</span>`}</p>`
+  }
     <${ExerciseHost} key=${`${listed.id} ${told_group?.key ?? ""}`} view=${view}
       url=${`${data.exercises_url}/${listed.kind}/ui/participant.js`} room=${member.roomFor(listed.id, listed.kind)} />`;
 }
@@ -57,14 +64,18 @@ function Soon({ listed, words }) {
     <p class="soft">${[
       listed.minutes > 0 && t("participant.minutes", { minutes: listed.minutes }),
       listed.anonymous && t("participant.anonymous"),
-    ].filter(Boolean).join(" · ")}</p>
+    ]
+      .filter(Boolean)
+      .join(" · ")}</p>
   </div>`;
 }
 
 /** Before, between and after the activities. @param {{member: Member}} props */
 function Waiting({ member }) {
   const t = useWords();
-  const has_begun = (member.line.seminar.value.programme ?? []).some((/** @type {any} */ a) => a.phase !== "waiting");
+  const has_begun = (member.line.seminar.value.programme ?? []).some(
+    (/** @type {any} */ a) => a.phase !== "waiting",
+  );
   const { name, actor } = member.me.value;
   const who = [name, actor].filter(Boolean).join(", ");
   return html`<div class="stack quiet-page">

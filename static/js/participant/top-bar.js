@@ -25,14 +25,19 @@ export function TopBar({ member, words, onAbout }) {
   return html`<header class="top-bar">
       <div class="top-bar-words">
         <h1 class="where" tabindex="-1" id="where">
-          ${now
-            ? html`<span class="where-number">${t("participant.where", { number: now.number, count: now.count })}</span>
+          ${
+            now
+              ? html`<span class="where-number">${t("participant.where", { number: now.number, count: now.count })}</span>
                 <span aria-hidden="true"> · </span>${now.listed.title}`
-            : (seminar?.title ?? member.membership.seminar.title)}
+              : (seminar?.title ?? member.membership.seminar.title)
+          }
         </h1>
-        ${now && html`<p class="step">
+        ${
+          now &&
+          html`<p class="step">
           ${step}${seminar.ends_at && html`<span aria-hidden="true"> · </span>`}<${TimeLeft} ends_at=${seminar.ends_at} />
-        </p>`}
+        </p>`
+        }
       </div>
       <${State} member=${member} />
       <button type="button" class="button button-quiet button-round" aria-label=${t("participant.about_me")} onClick=${onAbout}>

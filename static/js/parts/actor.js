@@ -12,7 +12,16 @@ const SHAPES = [
   "M10.5 3h11l7.5 7.5v11L21.5 29h-11L3 21.5v-11z",
   "M3 3h26v14a13 13 0 0 1-26 0z",
 ];
-const HATCHES = ["", "M0 8L8 0", "M0 4h8", "M4 0v8", "M0 0L8 8", "M0 8L8 0M0 0L8 8", "M4 0v8M0 4h8", "M3 4h2"];
+const HATCHES = [
+  "",
+  "M0 8L8 0",
+  "M0 4h8",
+  "M4 0v8",
+  "M0 0L8 8",
+  "M0 8L8 0M0 0L8 8",
+  "M4 0v8M0 4h8",
+  "M3 4h2",
+];
 
 /**
  * @typedef {{name: string, letter: string, number: number}} Mark `number` 1–8; the letter tells a ninth from the first

@@ -13,7 +13,18 @@ import { useUniqueId } from "./context.js";
  *   `question` sets the legend as the page's question; `side` puts short options beside each other
  */
 export function Choices(props) {
-  const { legend, options, value, onChange, multiple = false, max, hide_legend, question, side, help } = props;
+  const {
+    legend,
+    options,
+    value,
+    onChange,
+    multiple = false,
+    max,
+    hide_legend,
+    question,
+    side,
+    help,
+  } = props;
   const id = useUniqueId();
   const chosen = Array.isArray(value) ? value : value === null ? [] : [value];
   const is_full = multiple && max !== undefined && chosen.length >= max;
@@ -23,7 +34,11 @@ export function Choices(props) {
     else if (chosen.includes(option)) onChange(chosen.filter((v) => v !== option));
     else if (!is_full) onChange([...chosen, option]);
   };
-  const legend_class = hide_legend ? "visually-hidden" : question ? "choices-legend choices-legend-question" : "choices-legend";
+  const legend_class = hide_legend
+    ? "visually-hidden"
+    : question
+      ? "choices-legend choices-legend-question"
+      : "choices-legend";
   const words = question && !hide_legend ? html`<h2 class="question">${legend}</h2>` : legend;
   return html`<fieldset class=${side ? "choices choices-side" : "choices"} aria-describedby=${help ? `${id}-help` : undefined}>
     <legend class=${legend_class}>${words}</legend>

@@ -20,7 +20,9 @@ export function Dialog({ open, title, onClose, actions, children }) {
     if (event.target === dialog.current) onClose();
   };
   return html`<dialog class="dialog" ref=${dialog} aria-labelledby=${id} onClose=${onClose} onClick=${press}>
-    ${open && html`<div class="dialog-body">
+    ${
+      open &&
+      html`<div class="dialog-body">
       <div class="dialog-head">
         <h2 id=${id}>${title}</h2>
         <button type="button" class="button button-quiet button-round" aria-label=${t("common.close")} onClick=${onClose}>
@@ -29,6 +31,7 @@ export function Dialog({ open, title, onClose, actions, children }) {
       </div>
       ${children}
       ${actions && html`<div class="dialog-actions">${actions}</div>`}
-    </div>`}
+    </div>`
+    }
   </dialog>`;
 }

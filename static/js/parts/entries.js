@@ -26,8 +26,10 @@ export function EntryList({ entries, show, caption, onEdit, onRemove }) {
   return html`<section class="stack stack-small" aria-label=${caption}>
     ${caption && html`<h3>${caption}</h3>`}
     <ul class="entries">
-      ${entries.map((entry) => html`<${OwnLine} key=${entry.id} entry=${entry} text=${show(entry.payload)}
-        onEdit=${onEdit} onRemove=${onRemove} />`)}
+      ${entries.map(
+        (entry) => html`<${OwnLine} key=${entry.id} entry=${entry} text=${show(entry.payload)}
+        onEdit=${onEdit} onRemove=${onRemove} />`,
+      )}
     </ul>
   </section>`;
 }
@@ -40,10 +42,16 @@ function OwnLine({ entry, text, onEdit, onRemove }) {
   return html`<li class="entry">
     <div class="entry-text">${text}</div>
     <div class="entry-actions">
-      ${onEdit && html`<button type="button" class="button button-quiet button-round" aria-label=${t("common.change_this", { what: named })}
-        onClick=${() => onEdit(entry)}><${Icon} name="edit" /></button>`}
-      ${onRemove && html`<button type="button" class="button button-quiet button-round" aria-label=${t("common.remove_this", { what: named })}
-        onClick=${() => onRemove(entry)}><${Icon} name="close" /></button>`}
+      ${
+        onEdit &&
+        html`<button type="button" class="button button-quiet button-round" aria-label=${t("common.change_this", { what: named })}
+        onClick=${() => onEdit(entry)}><${Icon} name="edit" /></button>`
+      }
+      ${
+        onRemove &&
+        html`<button type="button" class="button button-quiet button-round" aria-label=${t("common.remove_this", { what: named })}
+        onClick=${() => onRemove(entry)}><${Icon} name="close" /></button>`
+      }
     </div>
     <div class="entry-foot">
       <${SaveMark} state=${entry.state} />

@@ -45,7 +45,20 @@ function Counter({ id, left }) {
  *   `question` sets the label as the page's question; all else goes to the native box (placeholder, autocomplete …)
  */
 export function Field(props) {
-  const { label, value, onInput, rows = 1, max, help, error, optional, warning, hide_label, question, ...native } = props;
+  const {
+    label,
+    value,
+    onInput,
+    rows = 1,
+    max,
+    help,
+    error,
+    optional,
+    warning,
+    hide_label,
+    question,
+    ...native
+  } = props;
   const t = useWords();
   const id = useUniqueId();
   const parts = [help || warning ? `${id}-help` : "", error ? `${id}-error` : "", max ? `${id}-count` : ""];
@@ -54,9 +67,12 @@ export function Field(props) {
   </label>`;
   return html`<div class="field">
     ${question && !hide_label ? html`<h2 class="question">${words}</h2>` : words}
-    ${(help || warning) && html`<p class="field-help" id=${`${id}-help`}>
+    ${
+      (help || warning) &&
+      html`<p class="field-help" id=${`${id}-help`}>
       ${help} ${warning && t("common.no_client_names")}
-    </p>`}
+    </p>`
+    }
     <${Box} id=${id} rows=${rows} value=${value} onInput=${onInput} ...${native}
       aria-describedby=${parts.filter(Boolean).join(" ") || undefined} aria-invalid=${error ? "true" : undefined} />
     <div class="field-foot" aria-live="polite">

@@ -56,12 +56,17 @@ function useMovement(list) {
     const is_still = matchMedia("(prefers-reduced-motion: reduce)").matches;
     /** @type {Map<string, number>} */
     const now = new Map();
-    for (const row of /** @type {NodeListOf<HTMLElement>} */ (list.current?.querySelectorAll("[data-ref]") ?? [])) {
+    for (const row of /** @type {NodeListOf<HTMLElement>} */ (
+      list.current?.querySelectorAll("[data-ref]") ?? []
+    )) {
       const ref = row.dataset["ref"] ?? "";
       now.set(ref, row.offsetTop);
       const moved = (places.current.get(ref) ?? row.offsetTop) - row.offsetTop;
       if (moved !== 0 && !is_still) {
-        row.animate?.([{ transform: `translateY(${moved}px)` }, { transform: "none" }], { duration: 200, easing: "ease-out" });
+        row.animate?.([{ transform: `translateY(${moved}px)` }, { transform: "none" }], {
+          duration: 200,
+          easing: "ease-out",
+        });
       }
     }
     places.current = now;

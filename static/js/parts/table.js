@@ -20,12 +20,16 @@ export function Table({ caption, columns, rows, hide_caption = false, row_key })
       ${columns.map((c) => html`<th key=${c.key} role="columnheader" scope="col" class=${side(c)}>${c.title}</th>`)}
     </tr></thead>
     <tbody role="rowgroup">
-      ${rows.map((row, place) => html`<tr role="row" key=${row_key ? row[row_key] : place}>
+      ${rows.map(
+        (row, place) => html`<tr role="row" key=${row_key ? row[row_key] : place}>
         <th role="rowheader" scope="row">${row[head.key]}</th>
-        ${columns.slice(1).map((c) => html`<td key=${c.key} role="cell" class=${side(c)} data-label=${c.title}>
+        ${columns.slice(1).map(
+          (c) => html`<td key=${c.key} role="cell" class=${side(c)} data-label=${c.title}>
           <span>${row[c.key]}</span>
-        </td>`)}
-      </tr>`)}
+        </td>`,
+        )}
+      </tr>`,
+      )}
     </tbody>
   </table>`;
 }

@@ -5,11 +5,14 @@ import { usePlan } from "./context.js";
 
 /** @typedef {import("./plan-store.js").Origin} Origin */
 
+/** As the room thought: from what is in the way to what is done about it. */
+const KINDS = ["obstacle", "dynamic", "leverage", "goal", "measure"];
+
 /** @param {{row: import("./plan-store.js").PlanRow}} props */
 export function Whence({ row }) {
   const { t } = usePlan();
-  // The trail stands nearest first; told from the beginning it reads as the room thought.
-  const links = [...row.trail].reverse();
+  // The trail stands nearest first, and what a goal answers in the order it was ticked.
+  const links = [...row.trail].reverse().sort((a, b) => KINDS.indexOf(a.kind) - KINDS.indexOf(b.kind));
   const own = { id: row.id, kind: row.kind, title: row.fields.title, origin: row.origin };
   return html`${
     row.origin || links.length > 0

@@ -9,7 +9,7 @@ from workshop.exercise.section import Document, Section, Table
 
 
 def rendered(document: Document) -> str:
-    return markdown.markdown(write(document, "md").decode(), extensions=["extra"])
+    return str(markdown.markdown(write(document, "md").decode(), extensions=["extra"]))
 
 
 @pytest.mark.parametrize(

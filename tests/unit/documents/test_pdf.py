@@ -28,18 +28,20 @@ def is_universal(content: bytes) -> bool:
 
 def test_it_is_tagged_in_its_language_with_its_title(plan: Document) -> None:
     content = write(plan, "pdf")
-    catalogue = read(content).trailer["/Root"]
+    catalogue: Any = read(content).trailer["/Root"]
     assert catalogue["/Lang"] == "sv-SE"
     assert catalogue["/MarkInfo"]["/Marked"]
     assert catalogue["/StructTreeRoot"]
     assert catalogue["/ViewerPreferences"]["/DisplayDocTitle"]
-    assert read(content).metadata.title == "Handlingsplan för långtidssjukskrivna"
+    metadata: Any = read(content).metadata
+    assert metadata.title == "Handlingsplan för långtidssjukskrivna"
     assert is_universal(content)
 
 
 def test_english_documents_are_in_british_english() -> None:
     content = write(said("Hello", "en"), "pdf")
-    assert read(content).trailer["/Root"]["/Lang"] == "en-GB"
+    catalogue: Any = read(content).trailer["/Root"]
+    assert catalogue["/Lang"] == "en-GB"
     assert "Page 1 of 1" in text_of(content)
 
 

@@ -6,6 +6,7 @@ from tests.people import ACTORS, ADDICTED, OpenSeminar, open_nacka
 from workshop.errors import Conflict, Forbidden, KitError, NotFound, Refused
 from workshop.services import entries, people, seminars
 from workshop.services.context import Context
+from workshop.services.error_shape import error_shape
 from workshop.storage import entries as entry_rows
 from workshop.storage.records import EntryRecord, ParticipantRecord
 
@@ -195,6 +196,17 @@ def test_somebody_without_a_need_group_is_asked_to_choose_one(nacka: OpenSeminar
     nacka.move("goals", "individual")
     with pytest.raises(Refused, match="choose_need_group"):
         nacka.submit("goals", carl, {"type": "goal", "text": "En väg in", "answers": []})
+
+
+def test_a_refusal_is_explained_in_the_words_of_the_exercise_that_refuses(
+    nacka: OpenSeminar, alice: ParticipantRecord
+) -> None:
+    """Several exercises use the same code, each for a thing of its own."""
+    nacka.move("question", "individual")
+    [refusal] = nacka.hand_in("question", [nacka.submission(alice, {"type": "answer"})])
+    assert isinstance(refusal, Refused) and refusal.kind == "question"
+    words = nacka.context.words["sv"]
+    assert error_shape(words, refusal)["message"] == words("question.error.answer_without_text")
 
 
 def test_an_unknown_activity_is_said_to_be_one(nacka: OpenSeminar, alice: ParticipantRecord) -> None:

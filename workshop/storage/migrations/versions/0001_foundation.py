@@ -123,6 +123,7 @@ def upgrade() -> None:
         sa.Column("epoch", sa.Integer(), nullable=False),
         sa.Column("given", sa.JSON(), nullable=True),
         sa.Column("people", sa.Integer(), nullable=True),
+        sa.Column("roll", sa.JSON(), nullable=True),
         sa.ForeignKeyConstraint(
             ["seminar_id"], ["seminars.id"], name=op.f("fk_activities_seminar_id"), ondelete="CASCADE"
         ),

@@ -1,0 +1,129 @@
+"""Promise 2: hidden means hidden, in every view, export and link of the chain; blanked means gone."""
+
+import orjson
+import pytest
+
+from tests.people import AGED, NEED_GROUPS, OpenSeminar
+from workshop.documents import FORMATS, write
+from workshop.exercise import Audience, Role
+from workshop.services import moderation, plans, reports, results
+from workshop.services.plans import PlanChange, RowChange
+from workshop.services.views import FACILITATOR, SCREEN
+
+SECRET = "Kalle Persson"
+PHONES = tuple(Audience(Role.PARTICIPANT, need_group=group) for group in (*NEED_GROUPS, None))
+
+
+def _moderate(seminar: OpenSeminar, kind: str, act: str) -> None:
+    """Let Fay act on the entry that names a client."""
+    [ref] = [ref for ref, entry in seminar.running(kind).log.live.items() if SECRET in str(entry.payload)]
+    moderation.moderate_entry(seminar.context, seminar.activity(kind).id, ref, act)
+
+
+def _told(seminar: OpenSeminar) -> dict[str, str]:
+    """Everything that leaves the kit for others than the leader, by what it is."""
+    told: dict[str, str] = {}
+    for activity in seminar.activities:
+        for audience in (SCREEN, *PHONES):
+            view = seminar.view(activity.kind, audience)
+            told[f"{activity.kind} {audience.role} {audience.need_group}"] = orjson.dumps(view).decode()
+    told["results"] = orjson.dumps(results.read_results(seminar.context, seminar.id)).decode()
+    told["archive"] = orjson.dumps(results.read_archive(seminar.context, seminar.id)).decode()
+    told["report"] = write(reports.seminar_document(seminar.context, seminar.id), "md").decode()
+    for plan in plans.list_plans(seminar.context):
+        told[plan.record.title] = write(reports.plan_document(seminar.context, plan.record.id), "md").decode()
+    return told
+
+
+def _where_told(seminar: OpenSeminar) -> list[str]:
+    return [name for name, text in _told(seminar).items() if SECRET in text]
+
+
+@pytest.fixture
+def told(nacka: OpenSeminar) -> OpenSeminar:
+    """Somebody named a client in an obstacle, a goal, a measure and an answer; all went into the plan."""
+    alice = nacka.join("Alice")
+    nacka.move("obstacles", "individual")
+    nacka.submit("obstacles", alice, {"text": f"Ingen ringer {SECRET}", "weight": 3})
+    nacka.submit("obstacles", alice, {"text": "Ingen leder helheten", "weight": 3})
+    nacka.move("obstacles", "results")
+    nacka.move("dynamics", "individual")
+    for given in nacka.running("dynamics").whole.given:
+        link = {"obstacle": given.id, "text": "Var och en skyddar sitt", "stance": "agree"}
+        nacka.submit("dynamics", alice, link)
+    nacka.move("dynamics", "results")
+    nacka.move("goals", "individual")
+    given_ids = [item.id for item in nacka.running("goals").whole.given][:3]
+    nacka.submit("goals", alice, {"type": "goal", "text": f"En väg in för {SECRET}", "answers": given_ids})
+    nacka.move("goals", "results")
+    nacka.move("action_plan", "individual")
+    [goal] = nacka.running("action_plan").whole.given
+    measure = {"type": "measure", "goal": goal.id, "what": f"Ring {SECRET}", "actor": alice.actor}
+    nacka.submit("action_plan", alice, measure)
+    nacka.move("action_plan", "results")
+    nacka.move("question", "individual")
+    nacka.submit("question", alice, {"type": "answer", "text": f"Hälsa {SECRET}"})
+    nacka.move("question", "results")
+    plans.draft_plans(nacka.context, nacka.id)
+    return nacka
+
+
+KINDS = ("obstacles", "goals", "action_plan", "question")
+
+
+def test_it_is_told_where_it_is_shown(told: OpenSeminar) -> None:
+    """Without this the tests below would say nothing."""
+    where = _where_told(told)
+    assert {"results", "archive", "report", "Äldre sjuka"} <= set(where)
+    assert "dynamics screen None" in where
+
+
+@pytest.mark.parametrize("act", ["hide", "blank"])
+def test_nobody_but_the_leader_finds_what_is_hidden_or_blanked(told: OpenSeminar, act: str) -> None:
+    for kind in KINDS:
+        _moderate(told, kind, act)
+    assert _where_told(told) == []
+
+
+def test_the_leader_still_sees_what_is_hidden_and_may_show_it_again(told: OpenSeminar) -> None:
+    _moderate(told, "question", "hide")
+    view = told.view("question", FACILITATOR)
+    assert [(one["title"], one["state"]) for one in view["moderated"]] == [(f"Hälsa {SECRET}", "hidden")]
+    _moderate(told, "question", "show")
+    assert "question screen None" in _where_told(told)
+
+
+def test_what_is_blanked_reaches_the_leader_neither(told: OpenSeminar) -> None:
+    for kind in KINDS:
+        _moderate(told, kind, "blank")
+    for kind in (*KINDS, "dynamics"):
+        assert SECRET not in orjson.dumps(told.view(kind, FACILITATOR)).decode(), kind
+
+
+def test_no_file_of_any_format_holds_what_is_hidden(told: OpenSeminar) -> None:
+    for kind in KINDS:
+        _moderate(told, kind, "hide")
+    document = reports.seminar_document(told.context, told.id)
+    assert SECRET not in repr(document)
+    for format in FORMATS:
+        assert write(document, format)
+
+
+def test_a_row_that_a_person_has_accepted_stays_theirs(told: OpenSeminar) -> None:
+    """The plan belongs to its network: what somebody took over by hand is theirs to change."""
+    plan = next(p for p in plans.list_plans(told.context) if p.record.need_group == AGED)
+    measure = next(row for row in plan.rows if row.kind == "measure")
+    change = PlanChange(rows=(RowChange(id=measure.id, state="accepted"),))
+    plans.change_plan(told.context, plan.record.id, None, change)
+    _moderate(told, "action_plan", "hide")
+    kept = next(p for p in plans.list_plans(told.context) if p.record.need_group == AGED).rows
+    assert measure.id in {row.id for row in kept}
+
+
+@pytest.mark.parametrize("act", ["hide", "blank"])
+def test_what_was_carried_over_goes_with_it(told: OpenSeminar, act: str) -> None:
+    _moderate(told, "obstacles", act)
+    given = told.running("dynamics").whole.given
+    assert [item.title for item in given] == ["Ingen leder helheten"]
+    chain = results.read_archive(told.context, told.id)["chain"]
+    assert SECRET not in str([item for item in chain if item["kind"] == "obstacle"])

@@ -1,0 +1,71 @@
+"""What a seminar drafted, in the rows of a plan. What a person wrote or decided there is never touched."""
+
+from collections.abc import Sequence
+from typing import Any
+
+from workshop.services.context import Context, new_id
+from workshop.services.drafting import DraftRow, draft_rows
+from workshop.services.harvesting import harvest_seminar
+from workshop.storage import Connection, plans
+from workshop.storage.records import PlanRecord, PlanRowRecord, SeminarRecord
+
+
+def write_rows(
+    context: Context, connection: Connection, plan: PlanRecord, seminar_id: str, drafted: Sequence[DraftRow]
+) -> None:
+    """Add the new rows; of the known ones renew what no person has written."""
+    known = renew_rows(context, connection, plan, seminar_id, drafted)
+    ids = {chain_id: row.id for chain_id, row in known.items()}
+    for position, draft in enumerate(drafted):
+        if draft.chain_id in known:
+            continue
+        ids[draft.chain_id] = new_id()
+        plans.add_plan_row(
+            connection,
+            id=ids[draft.chain_id],
+            plan_id=plan.id,
+            chain_id=draft.chain_id,
+            kind=draft.kind,
+            parent=ids.get(draft.parent or ""),
+            position=len(known) + position,
+            state="proposed",
+            fields=dict(draft.fields),
+            written=[],
+            **_origin(context, draft),
+        )
+
+
+def renew_rows(
+    context: Context, connection: Connection, plan: PlanRecord, seminar_id: str, drafted: Sequence[DraftRow]
+) -> dict[str, PlanRowRecord]:
+    """Renew the rows that the plan has, by chain id. One that the seminar no longer gives (merged, hidden, blanked)
+    goes, unless a person has taken it over; then its trail goes."""
+    given = {draft.chain_id: draft for draft in drafted}
+    known: dict[str, PlanRowRecord] = {}
+    for row in plans.list_plan_rows(connection, plan.id):
+        draft = given.get(row.chain_id or "")
+        if draft:
+            known[draft.chain_id] = row
+            fields = row.fields | {k: v for k, v in draft.fields.items() if k not in row.written}
+            plans.change_plan_row(connection, row.id, fields=fields, **_origin(context, draft))
+        elif row.chain_id and (row.origin or {}).get("seminar") == seminar_id:
+            if row.state == "proposed" and not row.written:
+                plans.remove_plan_row(connection, row.id)
+            else:
+                known[row.chain_id] = row
+                plans.change_plan_row(connection, row.id, trail=[])
+    return known
+
+
+def renew_plans(context: Context, connection: Connection, seminar: SeminarRecord) -> None:
+    """Let nothing stay in the plans that the seminar may no longer show; nothing is added."""
+    chain = harvest_seminar(context, connection, seminar)
+    for group in seminar.need_groups:
+        plan = plans.find_plan_of(connection, seminar.place_id, group["key"])
+        if plan:
+            renew_rows(context, connection, plan, seminar.id, draft_rows(chain, group["key"]))
+            plans.change_plan(connection, plan.id, updated_at=context.now())
+
+
+def _origin(context: Context, draft: DraftRow) -> dict[str, Any]:
+    return {"origin": draft.origin, "trail": list(draft.trail), "updated_at": context.now()}
