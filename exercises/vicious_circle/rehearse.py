@@ -67,8 +67,11 @@ def _vote(activity: CircleActivity, participant: Someone, rng: Random) -> View |
     left = [link for link in links if link not in voted and not own & set(link.entries)]
     has_chosen = any(entry.payload.type == "break" for entry in participant.entries)
     if links and not has_chosen and (not left or len(voted) >= 1 + participant.who % 2):
-        favourites = sorted(links, key=lambda link: Random(link.ref).random())
-        return {"type": "break", "link": favourites[min(int(rng.expovariate(0.7)), len(links) - 1)].ref}
+        first = found.loops()[:1]
+        circle = {link.ref for loop in first for link in loop.links}
+        # Most want to break the strongest circle, each link of it a little less than the one before.
+        favourites = sorted(links, key=lambda link: (link.ref not in circle, Random(link.ref).random()))
+        return {"type": "break", "link": favourites[min(int(rng.expovariate(0.45)), len(links) - 1)].ref}
     if not left or len(voted) >= 1 + participant.who % 6:
         return None
     link = rng.choice(left)

@@ -37,7 +37,7 @@ export function Draw({ view, room }) {
     <div class="stack stack-small">
       <h2 class="question">${t("question")}</h2>
       <p class="soft">${t("question_hint")}</p>
-      <${Example} view=${view} t=${t} />
+      <${Example} view=${view} t=${t} listed />
     </div>
     ${
       left <= 0

@@ -3,8 +3,9 @@ import { html } from "kit/html.js";
 import { exampleLoop } from "./map.js";
 import { Ring } from "./ring.js";
 
-/** @param {{view: any, t: import("kit/words.js").Translate, open?: boolean}} props */
-export function Example({ view, t, open = false }) {
+/** @param {{view: any, t: import("kit/words.js").Translate, open?: boolean, listed?: boolean}} props
+ *   `listed`: on a phone the list says it better than a picture */
+export function Example({ view, t, open = false, listed = false }) {
   const loop = exampleLoop(view.example ?? [], t);
   if (loop.links.length === 0) return null;
   return html`<details class="text-equal" open=${open}>
@@ -12,7 +13,7 @@ export function Example({ view, t, open = false }) {
     <div class="stack stack-small">
       <h3>${t("example.title")}</h3>
       <p>${t("example.text")}</p>
-      <${Ring} loop=${loop} t=${t} plain height="44vh" />
+      ${!listed && html`<${Ring} loop=${loop} t=${t} plain height="44vh" />`}
       <ol class="bullets">
         ${loop.links.map(
           (link, place) => html`<li key=${link.ref}>

@@ -1,15 +1,15 @@
 /**
  * One loop as a circle: factors around, an arrow for each link with its sign, what sort of loop it is in the middle.
- * Lengths are the drawing's own units: 1200 wide, so that a label of 27 can be read from the back of a room.
+ * Lengths are the drawing's own units: 1080 wide, so that a label of 32 can be read from the back of a room.
  */
 import { html } from "kit/html.js";
 
-const WIDTH = 1200;
-const HEIGHT = 720;
+const WIDTH = 1080;
+const HEIGHT = 700;
 const CENTRE = { x: WIDTH / 2, y: HEIGHT / 2 };
-const RADIUS = { x: 400, y: 285 };
-const LINE = 32;
-const LETTERS = 24;
+const RADIUS = { x: 370, y: 275 };
+const LINE = 37;
+const LETTERS = 22;
 
 /** @typedef {{title: string, sign: string, support?: number, disputed?: boolean, ref: string, breaks?: number}} Part */
 
@@ -18,40 +18,61 @@ const LETTERS = 24;
 export function Ring({ loop, t, plain = false, height = "62vh" }) {
   const count = loop.links.length;
   const most = Math.max(...loop.links.map((link) => link.support ?? 1));
+  const boxes = loop.links.map((link, number) => boxOf(link.title, number / count));
+  const ways = boxes.map((_, number) => wayOf(number, boxes));
   const kind = loop.reinforcing ? "reinforcing" : "balancing";
   return html`<svg class="picture" viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false" style=${{ maxHeight: height }}>
     ${loop.links.map(
-      (link, number) => html`<${Arrow} key=${link.ref} number=${number} count=${count}
+      (link, number) => html`<${Arrow} key=${link.ref} number=${number} boxes=${boxes}
       width=${plain ? 4 : 3 + (9 * (link.support ?? 1)) / most} disputed=${!plain && link.disputed} />`,
     )}
-    ${loop.links.map((link, number) => html`<${Sign} key=${link.ref} turn=${(number + 0.5) / count} sign=${link.sign} breaks=${plain ? 0 : link.breaks} />`)}
-    ${loop.links.map((link, number) => html`<${Label} key=${link.ref} turn=${number / count} title=${link.title} />`)}
+    ${loop.links.map(
+      (link, number) => html`<${Arrow} key=${link.ref} points=${ways[number]}
+      width=${plain ? 4 : 3 + (9 * (link.support ?? 1)) / most} disputed=${!plain && link.disputed} />`,
+    )}
+    ${loop.links.map((link, number) => html`<${Label} key=${link.ref} box=${boxes[number]} />`)}
+    ${loop.links.map((link, number) => html`<${Sign} key=${link.ref} points=${ways[number]} sign=${link.sign} breaks=${plain ? 0 : link.breaks} />`)}
     <text class="picture-label picture-label-strong" style=${{ fontSize: "84px", fill: "var(--accent)" }} x=${CENTRE.x} y=${CENTRE.y + 12}
       text-anchor="middle">${t(`loop.${kind}.letter`)}</text>
-    <text class="picture-label" style=${{ fontSize: "26px" }} x=${CENTRE.x} y=${CENTRE.y + 56} text-anchor="middle">${t(`loop.${kind}`)}</text>
+    <text class="picture-label" style=${{ fontSize: "30px" }} x=${CENTRE.x} y=${CENTRE.y + 56} text-anchor="middle">${t(`loop.${kind}`)}</text>
   </svg>`;
 }
 
-/** A place on the ring; turn 0 is at the top, clockwise. @param {number} turn @param {number} [part] */
-function at(turn, part = 1) {
+/** A place on the ring; turn 0 is at the top, clockwise. @param {number} turn */
+function at(turn) {
   const angle = 2 * Math.PI * turn - Math.PI / 2;
-  return { x: CENTRE.x + part * RADIUS.x * Math.cos(angle), y: CENTRE.y + part * RADIUS.y * Math.sin(angle) };
+  return { x: CENTRE.x + RADIUS.x * Math.cos(angle), y: CENTRE.y + RADIUS.y * Math.sin(angle) };
 }
 
-/** How much of a turn a label takes there: it is wider than high. @param {number} turn */
-function clearance(turn) {
-  return 0.016 + 0.042 * Math.abs(Math.cos(2 * Math.PI * turn));
+/** @typedef {{x: number, y: number, wide: number, high: number, lines: string[]}} Box where a label stands */
+
+/** @param {string} title @param {number} turn @returns {Box} */
+function boxOf(title, turn) {
+  const lines = wrap(title, LETTERS);
+  const wide = Math.max(...lines.map((line) => line.length)) * 16.5 + 24;
+  return { ...at(turn), wide, high: lines.length * LINE + 14, lines };
 }
 
-/** @param {{number: number, count: number, width: number, disputed?: boolean}} props */
-function Arrow({ number, count, width, disputed }) {
-  const from = number / count;
-  const to = (number + 1) / count;
-  const start = from + 0.12 / count + clearance(from);
-  const end = to - 0.12 / count - clearance(to);
-  const points = Array.from({ length: 25 }, (_, step) => at(start + ((end - start) * step) / 24));
-  const tip = points[24] ?? CENTRE;
-  const before = points[22] ?? CENTRE;
+/** @param {{x: number, y: number}} point @param {Box} box */
+function isInside(point, box) {
+  return Math.abs(point.x - box.x) < box.wide / 2 + 12 && Math.abs(point.y - box.y) < box.high / 2 + 12;
+}
+
+/** @typedef {{x: number, y: number}} Point */
+
+/** From label to label along the ring. @param {number} number @param {Box[]} boxes @returns {Point[]} */
+function wayOf(number, boxes) {
+  const count = boxes.length;
+  const ends = [boxes[number], boxes[(number + 1) % count]];
+  const way = Array.from({ length: 97 }, (_, step) => at((number + step / 96) / count));
+  const free = way.filter((point) => !ends.some((box) => box && isInside(point, box)));
+  return free.length > 6 ? free : way.slice(36, 61);
+}
+
+/** @param {{points: Point[], width: number, disputed?: boolean}} props */
+function Arrow({ points, width, disputed }) {
+  const tip = points.at(-1) ?? CENTRE;
+  const before = points.at(-4) ?? CENTRE;
   const angle = Math.atan2(tip.y - before.y, tip.x - before.x);
   const size = 16 + width * 1.6;
   const head = [2.6, -2.6].map(
@@ -66,10 +87,12 @@ function Arrow({ number, count, width, disputed }) {
   </g>`;
 }
 
-/** The sign, and how many would break the circle there. @param {{turn: number, sign: string, breaks?: number}} props */
-function Sign({ turn, sign, breaks }) {
-  const { x, y } = at(turn, 0.84);
-  const mark = at(turn, 1.14);
+/** The sign a little inside the middle of its arrow, and outside it how many would break the circle there.
+ * @param {{points: Point[], sign: string, breaks?: number}} props */
+function Sign({ points, sign, breaks }) {
+  const middle = points[Math.floor(points.length / 2)] ?? CENTRE;
+  const { x, y } = beside(middle, 0.85);
+  const mark = beside(middle, 1.13);
   return html`<g>
     <circle class="picture-line picture-line-cool" cx=${x} cy=${y} r="22" style=${{ fill: "var(--paper)" }} />
     <text class="picture-label picture-label-strong" style=${{ fontSize: "34px" }} x=${x} y=${y + 11} text-anchor="middle">${sign === "more" ? "+" : "−"}</text>
@@ -83,21 +106,23 @@ function Sign({ turn, sign, breaks }) {
   </g>`;
 }
 
-/** At most four lines, on paper-coloured ground. @param {{turn: number, title: string}} props */
-function Label({ turn, title }) {
-  const { x, y } = at(turn);
-  const lines = wrap(title, LETTERS);
-  const wide = Math.max(...lines.map((line) => line.length)) * 14.5 + 24;
-  const high = lines.length * LINE + 14;
+/** @param {Point} point @param {number} part of its way from the middle of the ring */
+function beside(point, part) {
+  return { x: CENTRE.x + part * (point.x - CENTRE.x), y: CENTRE.y + part * (point.y - CENTRE.y) };
+}
+
+/** On paper-coloured ground. @param {{box: Box}} props */
+function Label({ box }) {
+  const { x, y, wide, high, lines } = box;
   return html`<g>
     <rect class="picture-ground" x=${x - wide / 2} y=${y - high / 2} width=${wide} height=${high} rx="6" />
-    <text class="picture-label" style=${{ fontSize: "28px" }} text-anchor="middle">
-      ${lines.map((line, number) => html`<tspan key=${number} x=${x} y=${y + (number - (lines.length - 1) / 2) * LINE + 9}>${line}</tspan>`)}
+    <text class="picture-label" style=${{ fontSize: "32px" }} text-anchor="middle">
+      ${lines.map((line, number) => html`<tspan key=${number} x=${x} y=${y + (number - (lines.length - 1) / 2) * LINE + 11}>${line}</tspan>`)}
     </text>
   </g>`;
 }
 
-/** @param {string} text @param {number} width @returns {string[]} */
+/** At most four lines. @param {string} text @param {number} width @returns {string[]} */
 export function wrap(text, width) {
   const lines = [""];
   for (const word of text.split(" ")) {

@@ -67,12 +67,12 @@ function Results({ view, room }) {
   return html`<div class="stack">
     <${Head} t=${t} room=${room} name="results_title" />
     ${loops.length === 0 && html`<p class="lede">${t("no_loops")}</p>`}
-    <div class="grid" style=${{ gridTemplateColumns: "repeat(auto-fit, minmax(min(26rem, 100%), 1fr))", alignItems: "start" }}>
+    <div class="grid" style=${{ gridTemplateColumns: room.is_lead || room.compact ? "minmax(0, 1fr)" : "minmax(0, 1.5fr) minmax(0, 1fr)", alignItems: "start" }}>
       ${
         loops.length > 0 &&
         html`<div class="stack stack-small">
-        <${Ring} loop=${loops[shown]} t=${t} height=${room.compact ? "34vh" : "56vh"} />
-        ${!room.compact && html`<p class="soft small cluster"><span>${t("legend.sign")}</span><span>${t("legend.support")}</span><span>${t("legend.dissent")}</span></p>`}
+        <${Ring} loop=${loops[shown]} t=${t} height=${room.compact ? "34vh" : "49vh"} />
+        ${!room.compact && html`<p class="soft small cluster"><span>${t("legend.sign")}</span><span>${t("legend.support")}</span><span>${t("legend.dissent")}</span><span>${t("legend.break")}</span></p>`}
         ${
           loops.length > 1 &&
           !room.compact &&
@@ -84,7 +84,7 @@ function Results({ view, room }) {
         }
       </div>`
       }
-      <section class="stack stack-small"><h3>${t("breaks_title")}</h3><${Breaks} view=${view} t=${t} limit=${room.is_lead ? undefined : 4} /></section>
+      <section class="stack stack-small"><h3>${t("breaks_title")}</h3><${Breaks} view=${view} t=${t} limit=${room.is_lead ? undefined : room.compact ? 2 : 3} /></section>
     </div>
     ${view.folded > 0 && room.is_lead && html`<p class="soft">${t("folded", { count: view.folded })}</p>`}
     <details class="text-equal" open=${room.is_lead}>

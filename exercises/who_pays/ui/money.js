@@ -23,9 +23,11 @@ export function sayShort(kronor, language) {
  * @returns {number | null | undefined}
  */
 export function readMoney(text, most) {
-  const bare = text.replace(/[\s\u00a0\u202f.,]|kr$|kronor$/gi, "");
-  if (bare === "") return undefined;
-  if (!/^\d{1,12}$/.test(bare)) return null;
+  const said = text.trim().replace(/\s*(kr|kronor|sek)$/i, "");
+  if (said === "") return undefined;
+  // Spaces, points and commas only where thousands are set apart: "1,5" is no amount of whole kronor.
+  if (!/^(\d{1,12}|\d{1,3}([\s\u00a0\u202f.,]\d{3})+)$/.test(said)) return null;
+  const bare = said.replace(/\D/g, "");
   const kronor = Number(bare);
   return kronor <= most ? kronor : null;
 }

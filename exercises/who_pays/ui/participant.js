@@ -59,7 +59,7 @@ function Fill({ view, room }) {
     ${
       view.measures.length > 1 &&
       html`<${Action}><div class="split">
-      ${place > 0 ? html`<${Button} kind="quiet" onClick=${() => go(-1)}>${t("previous")}<//>` : html`<span></span>`}
+      ${place > 0 && html`<${Button} kind="quiet" onClick=${() => go(-1)}>${t("previous")}<//>`}
       ${place < view.measures.length - 1 && html`<${Button} onClick=${() => go(1)}>${t("next")}<//>`}
     </div><//>`
     }
