@@ -23,10 +23,6 @@ export function Ring({ loop, t, plain = false, height = "62vh" }) {
   const kind = loop.reinforcing ? "reinforcing" : "balancing";
   return html`<svg class="picture" viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false" style=${{ maxHeight: height }}>
     ${loop.links.map(
-      (link, number) => html`<${Arrow} key=${link.ref} number=${number} boxes=${boxes}
-      width=${plain ? 4 : 3 + (9 * (link.support ?? 1)) / most} disputed=${!plain && link.disputed} />`,
-    )}
-    ${loop.links.map(
       (link, number) => html`<${Arrow} key=${link.ref} points=${ways[number]}
       width=${plain ? 4 : 3 + (9 * (link.support ?? 1)) / most} disputed=${!plain && link.disputed} />`,
     )}
@@ -92,7 +88,9 @@ function Arrow({ points, width, disputed }) {
 function Sign({ points, sign, breaks }) {
   const middle = points[Math.floor(points.length / 2)] ?? CENTRE;
   const { x, y } = beside(middle, 0.85);
-  const mark = beside(middle, 1.13);
+  const out = beside(middle, 1.13);
+  // The number stands to the right of its cross: on the left side both move away from the arrow.
+  const mark = { x: out.x - (out.x < CENTRE.x - 100 ? 26 : 0), y: out.y };
   return html`<g>
     <circle class="picture-line picture-line-cool" cx=${x} cy=${y} r="22" style=${{ fill: "var(--paper)" }} />
     <text class="picture-label picture-label-strong" style=${{ fontSize: "34px" }} x=${x} y=${y + 11} text-anchor="middle">${sign === "more" ? "+" : "−"}</text>
