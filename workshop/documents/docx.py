@@ -18,10 +18,11 @@ from docx.text.paragraph import Paragraph as WordParagraph
 from workshop.documents.columns import shares
 from workshop.documents.docx_fonts import add_fonts
 from workshop.documents.docx_look import TABLE_STYLE, dress
+from workshop.documents.docx_picture import add_picture
 from workshop.documents.outline import FONT_FOLDER, Outline
 from workshop.documents.text import lines, shortened
 from workshop.documents.wording import word as wording
-from workshop.exercise.section import Block, Bullets, Heading, Paragraph, Quote, Table
+from workshop.exercise.section import Block, Bullets, Heading, Paragraph, Picture, Quote, Table
 
 _FOOT_LENGTH = 80
 _MARGIN = Mm(24)
@@ -39,7 +40,10 @@ def write(ready: Outline, font_folder: Path = FONT_FOLDER) -> bytes:
     if ready.day_text:
         word.add_paragraph(ready.day_text, "Document Day")
     for block in ready.blocks:
-        _add(word, block, ready)
+        if isinstance(block, Picture):
+            add_picture(word, block, _text_width(word.sections[0]), font_folder)
+        else:
+            _add(word, block, ready)
     file = BytesIO()
     word.save(file)
     return file.getvalue()

@@ -50,6 +50,8 @@ LOOKS: dict[str, Look] = {
     "Own Words": Look(before=6, after=8, indent=5, border="left"),
     "Own Words Source": Look(SANS, 9, SOFT, after=10, indent=5, border="left"),
     "Caption": Look(SANS, 9.5, INK, True, 10, 5, 1, keeps_next=True),
+    "Picture": Look(before=8, after=4, line=1, keeps_next=True),
+    "Picture Caption": Look(SANS, 9.5, SOFT, after=12, line=1.02),
     "Table Head": Look(SANS, 9, SOFT, True, after=0, line=0.95, keeps_next=True),
     "Table Text": Look(SANS, 9, after=0, line=0.98),
     "Footer": Look(SANS, 8.5, SOFT, after=0, line=1, border="foot"),

@@ -10,7 +10,7 @@ from workshop.documents.columns import shares
 from workshop.documents.outline import Outline
 from workshop.documents.text import ZERO_WIDTH, breakable, lines
 from workshop.documents.wording import word
-from workshop.exercise.section import Block, Bullets, Heading, Paragraph, Quote, Table
+from workshop.exercise.section import Block, Bullets, Heading, Paragraph, Picture, Quote, Table
 
 _STYLE = Path(__file__).with_name("page.css")
 # On a phone a table of many columns scrolls rather than stand in letters (rem for each column).
@@ -37,10 +37,11 @@ def _widths(ready: Outline) -> str:
 def _head(ready: Outline, style: str) -> Iterator[str]:
     # The page runs nothing and fetches nothing, wherever it is opened.
     allowed = b64encode(sha256(style.encode()).digest()).decode()
+    images = "; img-src data:" if any(isinstance(block, Picture) for block in ready.blocks) else ""
     yield f'<!doctype html>\n<html lang="{ready.locale}">\n<head>\n<meta charset="utf-8">'
     yield (
         '<meta http-equiv="Content-Security-Policy" '
-        f"content=\"default-src 'none'; style-src 'sha256-{allowed}'; base-uri 'none'; form-action 'none'\">"
+        f"content=\"default-src 'none'; style-src 'sha256-{allowed}'{images}; base-uri 'none'; form-action 'none'\">"
     )
     yield '<meta name="viewport" content="width=device-width, initial-scale=1">'
     yield '<meta name="color-scheme" content="light dark">'
@@ -85,10 +86,22 @@ def _block(block: Block, number: int) -> Iterator[str]:
             yield f"<figure>\n<blockquote><p>{_broken(text)}</p></blockquote>{source}\n</figure>"
         case Table():
             yield from _table(block, number)
+        case Picture():
+            yield from _picture(block)
 
 
 def _broken(text: str) -> str:
     return "<br>".join(escape(breakable(line)).replace(ZERO_WIDTH, "<wbr>") for line in lines(text))
+
+
+def _picture(picture: Picture) -> Iterator[str]:
+    # As an image, an SVG can neither run nor fetch anything.
+    svg = b64encode(picture.svg.encode()).decode()
+    yield '<figure class="picture">'
+    yield f'<img alt="{escape(picture.alt)}" src="data:image/svg+xml;base64,{svg}">'
+    if picture.caption:
+        yield f"<figcaption>{_broken(picture.caption)}</figcaption>"
+    yield "</figure>"
 
 
 def _table(table: Table, number: int) -> Iterator[str]:

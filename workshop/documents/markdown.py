@@ -5,7 +5,7 @@ from itertools import pairwise
 
 from workshop.documents.outline import Outline
 from workshop.documents.text import lines
-from workshop.exercise.section import Block, Bullets, Heading, Paragraph, Quote, Table
+from workshop.exercise.section import Block, Bullets, Heading, Paragraph, Picture, Quote, Table
 
 # Entities where a backslash is not understood by every renderer; `{` starts attributes in some of them.
 _ANYWHERE = re.compile(r"[\\`*_\[\]{<|~]|&(?=#?\w+;)")
@@ -58,6 +58,9 @@ def _block(block: Block) -> str:
             return f"{said}\n>\n> — {escaped(by)}" if by else said
         case Table():
             return _table(block)
+        case Picture(_, alt, caption):
+            # The figures themselves are in the table that follows.
+            return f"*{escaped(caption or alt)}*"
 
 
 def _item(text: str, mark: str) -> str:

@@ -7,9 +7,20 @@ from pathlib import Path
 
 from babel.dates import format_date
 
+from workshop.documents.pictures import kept
 from workshop.documents.text import cleaned, one_line
 from workshop.documents.wording import word
-from workshop.exercise.section import Block, Bullets, Document, Heading, Paragraph, Quote, Section, Table
+from workshop.exercise.section import (
+    Block,
+    Bullets,
+    Document,
+    Heading,
+    Paragraph,
+    Picture,
+    Quote,
+    Section,
+    Table,
+)
 
 DEEPEST = 6
 LONG_ENOUGH_FOR_CONTENTS = 5
@@ -86,9 +97,12 @@ def _cleaned(blocks: Iterator[Block], language: str) -> Iterator[Block]:
             case Quote(text, by) if cleaned(text):
                 yield Quote(cleaned(text), one_line(cleaned(by)))
             case Bullets(items, is_ordered):
-                kept = tuple(cleaned(item) for item in items if cleaned(item))
-                if kept:
-                    yield Bullets(kept, is_ordered)
+                said = tuple(cleaned(item) for item in items if cleaned(item))
+                if said:
+                    yield Bullets(said, is_ordered)
+            case Picture():
+                if picture := kept(block):
+                    yield picture
             case Table() if block.columns:
                 yield from _table(block, language)
 

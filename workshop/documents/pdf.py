@@ -6,13 +6,13 @@ Rather than fail, a document is written without the standard.
 
 import json
 import re
-from functools import cache
 from pathlib import Path
 from typing import Any
 
 import typst
 
 from workshop.documents.outline import FONT_FOLDER, Outline
+from workshop.documents.pictures import as_png, fonts
 from workshop.documents.typst_data import data
 from workshop.documents.wording import word
 
@@ -32,9 +32,11 @@ def write(ready: Outline, font_folder: Path = FONT_FOLDER) -> bytes:
             return _compiled(_replaced(filled, uncovered, ready.language), font_folder)
         except typst.TypstError as error:
             found = _characters(getattr(error, "diagnostic", "")) - uncovered
-            if not found:
+            readable = filled if found else _with_readable_pictures(filled, font_folder)
+            if not found and readable == filled:
                 break
             uncovered |= found
+            filled = readable
     return _last_resort(filled, uncovered, ready.language, font_folder)
 
 
@@ -54,7 +56,7 @@ def _compiled(filled: dict[str, Any], font_folder: Path, *, is_universal: bool =
     compiler = typst.Compiler(
         input=str(TEMPLATE),
         root=str(TEMPLATE.parent),
-        font_paths=_fonts(font_folder, font_folder.is_dir()),
+        font_paths=fonts(font_folder, font_folder.is_dir()),
         sys_inputs={"document": json.dumps(filled, ensure_ascii=False)},
     )
     compiled = compiler.compile(format="pdf", pdf_standards=["ua-1"] if is_universal else [])
@@ -63,10 +65,14 @@ def _compiled(filled: dict[str, Any], font_folder: Path, *, is_universal: bool =
     return compiled
 
 
-@cache
-def _fonts(folder: Path, is_there: bool) -> typst.Fonts:
-    """The kit's fonts and Typst's own; not the machine's, so that a document looks the same everywhere."""
-    return typst.Fonts(include_system_fonts=False, font_paths=[str(folder)] if is_there else [])
+def _with_readable_pictures(filled: dict[str, Any], font_folder: Path) -> dict[str, Any]:
+    """Each picture tried by itself: one that cannot be read stops no document, its table stays."""
+    blocks = [
+        block
+        for block in filled["blocks"]
+        if block["kind"] != "picture" or as_png(block["svg"], font_folder) is not None
+    ]
+    return {**filled, "blocks": blocks}
 
 
 def _characters(diagnostic: str) -> set[str]:

@@ -4,9 +4,10 @@ from typing import Any
 
 from workshop.documents.columns import shares
 from workshop.documents.outline import Outline
+from workshop.documents.pictures import MOST_OF_PAGE
 from workshop.documents.text import breakable, lines, shortened
 from workshop.documents.wording import word
-from workshop.exercise.section import Block, Bullets, Heading, Paragraph, Quote, Table
+from workshop.exercise.section import Block, Bullets, Heading, Paragraph, Picture, Quote, Table
 
 _FOOT_LENGTH = 80
 _LONGEST_TITLE_WORD = 24
@@ -48,6 +49,14 @@ def _block(block: Block, is_wide: bool) -> dict[str, Any]:
             return {"kind": "quote", "lines": _lines(text), "by": breakable(by), "breakable": _is_long(text)}
         case Table():
             return _table(block, is_wide)
+        case Picture(svg, alt, caption):
+            return {
+                "kind": "picture",
+                "svg": svg,
+                "alt": alt,
+                "caption": breakable(caption),
+                "most": MOST_OF_PAGE,
+            }
 
 
 def _table(table: Table, is_wide: bool) -> dict[str, Any]:

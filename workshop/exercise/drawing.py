@@ -18,6 +18,8 @@ COLOURS = {
     "ochre": "#8a5a00",
     "moss": "#3f6b3a",
 }
+#: A name with a digit must stand in quotes; the others are for browsers that lack the kit's fonts.
+FONTS = "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', Arial, sans-serif"
 #: About how wide a letter is, in parts of the text's size.
 LETTER = 0.52
 Point = tuple[float, float]
@@ -49,7 +51,10 @@ class Drawing:
     ) -> None:
         """A lying S from left to right."""
         middle = (start[0] + end[0]) / 2
-        data = f"M{start[0]:.1f} {start[1]:.1f}C{middle:.1f} {start[1]:.1f} {middle:.1f} {end[1]:.1f} {end[0]:.1f} {end[1]:.1f}"
+        data = (
+            f"M{start[0]:.1f} {start[1]:.1f}C{middle:.1f} {start[1]:.1f} "
+            f"{middle:.1f} {end[1]:.1f} {end[0]:.1f} {end[1]:.1f}"
+        )
         self.path(data, colour=colour, width=width, dashed=dashed)
 
     def rect(
@@ -90,7 +95,7 @@ class Drawing:
         """One line of words; `anchor` is start, middle or end."""
         weight = ' font-weight="600"' if bold else ""
         self._parts.append(
-            f'<text x="{place[0]:.1f}" y="{place[1]:.1f}" font-family="Source Sans 3" font-size="{size}" '
+            f'<text x="{place[0]:.1f}" y="{place[1]:.1f}" font-size="{size}" '
             f'text-anchor="{anchor}" fill="{COLOURS[colour]}"{weight}>{escape(words)}</text>'
         )
 
@@ -113,7 +118,8 @@ class Drawing:
     def svg(self) -> str:
         size = f'width="{self.width:.0f}" height="{self.height:.0f}"'
         box = f'viewBox="0 0 {self.width:.0f} {self.height:.0f}"'
-        return f'<svg xmlns="http://www.w3.org/2000/svg" {size} {box}>{"".join(self._parts)}</svg>'
+        root = f'xmlns="http://www.w3.org/2000/svg" {size} {box} font-family="{FONTS}"'
+        return f"<svg {root}>{''.join(self._parts)}</svg>"
 
 
 def break_lines(words: str, width: float, size: float = 14, most: int = 3) -> list[str]:

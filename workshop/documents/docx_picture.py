@@ -1,0 +1,31 @@
+"""A picture in a Word file: as PNG, which every Word shows, with its text for who cannot see it."""
+
+from io import BytesIO
+from pathlib import Path
+
+from docx.document import Document as WordDocument
+from docx.shared import Inches, Length
+
+from workshop.documents.pictures import MOST_OF_PAGE, SHARPNESS, as_png
+from workshop.exercise.section import Picture
+
+
+def add_picture(word: WordDocument, picture: Picture, text_width: Length, font_folder: Path) -> None:
+    """At its own size, or as large as fits; left out where it cannot be drawn."""
+    png = as_png(picture.svg, font_folder)
+    if png is None:
+        return
+    paragraph = word.add_paragraph(style="Picture")
+    shape = paragraph.add_run().add_picture(BytesIO(png), Inches(1))
+    own = word.part.get_or_add_image(BytesIO(png))[1]
+    width, height = own.px_width / SHARPNESS, own.px_height / SHARPNESS
+    highest = MOST_OF_PAGE * (word.sections[0].page_height or 0)
+    scale = min(1.0, text_width / Inches(width), highest / Inches(height))
+    shape.width, shape.height = Inches(width * scale), Inches(height * scale)
+    shape._inline.docPr.set("descr", picture.alt)
+    for side in ("distT", "distB", "distL", "distR"):
+        shape._inline.set(side, "0")  # LibreOffice takes what is missing for a distance
+    if picture.caption:
+        word.add_paragraph(picture.caption, "Picture Caption")
+    else:
+        paragraph.paragraph_format.keep_with_next = False
