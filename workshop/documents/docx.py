@@ -20,6 +20,7 @@ from workshop.documents.docx_fonts import add_fonts
 from workshop.documents.docx_look import TABLE_STYLE, dress
 from workshop.documents.docx_picture import add_picture
 from workshop.documents.outline import FONT_FOLDER, Outline
+from workshop.documents.pictures import highest
 from workshop.documents.text import lines, shortened
 from workshop.documents.wording import word as wording
 from workshop.exercise.section import Block, Bullets, Heading, Paragraph, Picture, Quote, Table
@@ -41,7 +42,8 @@ def write(ready: Outline, font_folder: Path = FONT_FOLDER) -> bytes:
         word.add_paragraph(ready.day_text, "Document Day")
     for block in ready.blocks:
         if isinstance(block, Picture):
-            add_picture(word, block, _text_width(word.sections[0]), font_folder)
+            most = _text_width(word.sections[0]), Mm(highest(ready.is_wide))
+            add_picture(word, block, most, font_folder)
         else:
             _add(word, block, ready)
     file = BytesIO()

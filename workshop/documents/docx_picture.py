@@ -6,12 +6,12 @@ from pathlib import Path
 from docx.document import Document as WordDocument
 from docx.shared import Inches, Length
 
-from workshop.documents.pictures import MOST_OF_PAGE, SHARPNESS, as_png
+from workshop.documents.pictures import SHARPNESS, as_png
 from workshop.exercise.section import Picture
 
 
-def add_picture(word: WordDocument, picture: Picture, text_width: Length, font_folder: Path) -> None:
-    """At its own size, or as large as fits; left out where it cannot be drawn."""
+def add_picture(word: WordDocument, picture: Picture, most: tuple[Length, Length], font_folder: Path) -> None:
+    """At its own size, or as large as fits in `most` (width and height); left out where it cannot be drawn."""
     png = as_png(picture.svg, font_folder)
     if png is None:
         return
@@ -19,8 +19,7 @@ def add_picture(word: WordDocument, picture: Picture, text_width: Length, font_f
     shape = paragraph.add_run().add_picture(BytesIO(png), Inches(1))
     own = word.part.get_or_add_image(BytesIO(png))[1]
     width, height = own.px_width / SHARPNESS, own.px_height / SHARPNESS
-    highest = MOST_OF_PAGE * (word.sections[0].page_height or 0)
-    scale = min(1.0, text_width / Inches(width), highest / Inches(height))
+    scale = min(1.0, most[0] / Inches(width), most[1] / Inches(height))
     shape.width, shape.height = Inches(width * scale), Inches(height * scale)
     shape._inline.docPr.set("descr", picture.alt)
     for side in ("distT", "distB", "distL", "distR"):

@@ -12,8 +12,9 @@ from workshop.exercise.section import Picture
 
 #: Dots to the inch of a picture at its own size.
 SHARPNESS = 200
-#: The highest part of a page that a picture takes.
-MOST_OF_PAGE = 0.6
+# The highest part of a page that a picture takes; one that lies down must hold a heading and some text too.
+_MOST_UPRIGHT, _MOST_LYING = 0.6, 0.45
+_A4_MILLIMETRES = (297, 210)
 
 _PAGE = Path(__file__).with_name("picture.typ")
 _LOG = logging.getLogger(__name__)
@@ -31,6 +32,12 @@ def kept(picture: Picture) -> Picture | None:
     else:
         return Picture(svg, alt, caption)
     return None
+
+
+def highest(is_wide: bool) -> float:
+    """How high a picture may be on A4, in millimetres."""
+    long, short = _A4_MILLIMETRES
+    return _MOST_LYING * short if is_wide else _MOST_UPRIGHT * long
 
 
 def as_png(svg: str, font_folder: Path) -> bytes | None:

@@ -4,7 +4,7 @@ from typing import Any
 
 from workshop.documents.columns import shares
 from workshop.documents.outline import Outline
-from workshop.documents.pictures import MOST_OF_PAGE
+from workshop.documents.pictures import highest
 from workshop.documents.text import breakable, lines, shortened
 from workshop.documents.wording import word
 from workshop.exercise.section import Block, Bullets, Heading, Paragraph, Picture, Quote, Table
@@ -55,7 +55,7 @@ def _block(block: Block, is_wide: bool) -> dict[str, Any]:
                 "svg": svg,
                 "alt": alt,
                 "caption": breakable(caption),
-                "most": MOST_OF_PAGE,
+                "highest": highest(is_wide),
             }
 
 

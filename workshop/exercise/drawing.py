@@ -4,6 +4,7 @@ Coordinates are in units of which the text is 14 high; y grows downwards. Texts 
 never become markup.
 """
 
+import re
 from collections.abc import Sequence
 from html import escape
 
@@ -22,6 +23,10 @@ COLOURS = {
 FONTS = "'Source Sans 3', 'Source Sans Pro', 'Segoe UI', Arial, sans-serif"
 #: About how wide a letter is, in parts of the text's size.
 LETTER = 0.52
+#: Letters a word may run over its line rather than be broken for them.
+_OVER = 2
+#: Where a long word may be two: after a hyphen or a stroke, or after the *s* that joins Swedish words.
+_JOINT = re.compile(r"[-/]|(?<=[^\Wsaeiouyåäö])s(?=[bcdfghjklmnpqrstvw])")
 Point = tuple[float, float]
 
 
@@ -127,12 +132,29 @@ def break_lines(words: str, width: float, size: float = 14, most: int = 3) -> li
     letters = max(4, int(width / (size * LETTER)))
     lines: list[str] = [""]
     for word in words.split():
-        if lines[-1] and len(lines[-1]) + 1 + len(word) > letters:
+        first, *rest = _pieces(word, letters)
+        if lines[-1] and len(lines[-1]) + 1 + len(first) > letters:
             lines.append("")
-        lines[-1] = f"{lines[-1]} {word}".strip()
+        lines[-1] = f"{lines[-1]} {first}".strip()
+        lines += rest
     if len(lines) > most:
-        lines = [*lines[: most - 1], lines[most - 1][: letters - 1] + "…"]
-    return [line if len(line) <= letters * 1.3 else line[: int(letters * 1.3) - 1] + "…" for line in lines]
+        lines = [*lines[: most - 1], lines[most - 1][: letters - 1].rstrip(" -") + "…"]
+    return lines
+
+
+def _pieces(word: str, letters: int) -> list[str]:
+    """A word longer than its line, with hyphens: where two words seem to meet, else where the line ends."""
+    pieces: list[str] = []
+    while len(word) > letters + _OVER:
+        joints = [
+            found.end()
+            for found in _JOINT.finditer(word)
+            if 4 <= found.end() <= min(letters - 1, len(word) - 4)
+        ]
+        end = joints[-1] if joints else min(letters - 1, len(word) - 4)
+        pieces.append(word[:end] + ("" if word[end - 1] in "-/" else "-"))
+        word = word[end:]
+    return [*pieces, word]
 
 
 def bars(rows: Sequence[tuple[str, float, str]], *, width: float = 640) -> Drawing:
