@@ -5,7 +5,6 @@ from datetime import UTC, datetime, timedelta, timezone
 
 import pytest
 from sqlalchemy import func, select
-from sqlalchemy.exc import IntegrityError
 
 from tests.storage.making import (
     MOMENT,
@@ -75,7 +74,7 @@ def test_a_clients_id_is_taken_once_in_the_whole_kit(database: Database) -> None
         add_activity(connection, "a2")
         assert entries.find_taken_ids(connection, ["id-e1", "id-e9"], "a2") == {"id-e1"}
         assert entries.find_taken_ids(connection, ["id-e1"], "a1") == frozenset()
-    with pytest.raises(IntegrityError), database.writing() as connection:
+    with pytest.raises(entries.TakenId), database.writing() as connection:
         entries.add_entries(connection, [entry("e2", 1, "a2", id="id-e1")])
 
 

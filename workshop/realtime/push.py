@@ -24,6 +24,9 @@ from workshop.services.views import FACILITATOR, SCREEN, audiences
 from workshop.words import Language
 
 TICK = 0.2
+#: A push that takes longer than this (seconds of the processor) is made less often: who hands in goes first.
+SLOW_PUSH = 0.004
+MOST_PAUSE = 0.35
 PHONE_PAUSE = 1.0
 KEPT_MESSAGES = 500
 
@@ -104,6 +107,7 @@ class Pusher:
     def _run(self) -> None:
         while self._wake.wait():
             self._wake.clear()
+            began = time.thread_time()
             for seminar_id in list(self._pending):
                 try:
                     self._push(seminar_id)
@@ -111,7 +115,8 @@ class Pusher:
                     self._pending.pop(seminar_id)  # the seminar has been taken away
                 except Exception:
                     log.exception("Pushing to seminar %s failed", seminar_id)
-            gevent.sleep(TICK)
+            is_slow = time.thread_time() - began > SLOW_PUSH
+            gevent.sleep(MOST_PAUSE if is_slow else TICK)
 
     def _push(self, seminar_id: str) -> None:
         pending = self._pending[seminar_id]

@@ -56,24 +56,34 @@ def hand_in(context: Context, activity_id: str, acts: Sequence[Act]) -> list[int
     this returns, everything with a revision is on the disk. A refusal writes nothing and stops nobody else's.
     """
     try:
+        return _write(context, activity_id, acts, asks_for_ids=False)
+    except entry_rows.TakenId:
+        return _write(context, activity_id, acts, asks_for_ids=True)
+
+
+def _write(
+    context: Context, activity_id: str, acts: Sequence[Act], *, asks_for_ids: bool
+) -> list[int | KitError]:
+    """Whether another activity holds one of the ids already the database says by itself, which costs nothing; only
+    when it has said so is it worth asking which."""
+    try:
         with context.database.writing() as connection:
-            return _hand_in(context, connection, activity_id, acts)
+            return _hand_in(context, connection, activity_id, acts, asks_for_ids)
     except Exception:
         context.logs.forget(activity_id)
         raise
 
 
 def _hand_in(
-    context: Context, connection: Connection, activity_id: str, acts: Sequence[Act]
+    context: Context, connection: Connection, activity_id: str, acts: Sequence[Act], asks_for_ids: bool
 ) -> list[int | KitError]:
     activity = seminars.find_activity(connection, activity_id, lock=True)
     if activity is None:
         return [NotFound("unknown_activity") for _ in acts]
     running = read_running(context, connection, activity)
     people = context.attendance.present(connection, running.seminar).by_id
-    taken = entry_rows.find_taken_ids(
-        connection, [act.id for act in acts if act.id not in running.log.ids], activity_id
-    )
+    unknown = [act.id for act in acts if asks_for_ids and act.id not in running.log.ids]
+    taken = entry_rows.find_taken_ids(connection, unknown, activity_id)
     lines: list[EntryRecord] = []
     answers: list[int | KitError] = []
     for act in acts:

@@ -4,6 +4,7 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from sqlalchemy import Connection, bindparam, select, update
+from sqlalchemy.exc import IntegrityError
 
 from workshop.storage import rows
 from workshop.storage.records import EntryRecord
@@ -29,8 +30,16 @@ def list_entries(connection: Connection, activity_id: str, after: int = 0) -> li
     return [EntryRecord(*row) for row in found]
 
 
+class TakenId(Exception):
+    """A client's id stands in the log of another activity already."""
+
+
 def add_entries(connection: Connection, lines: Sequence[Mapping[str, Any]]) -> None:
-    rows.add(connection, entries, lines)
+    """Add lines to a log; TakenId where one of their ids is taken, and then the transaction is lost."""
+    try:
+        rows.add(connection, entries, lines)
+    except IntegrityError as error:
+        raise TakenId from error
 
 
 def find_taken_ids(connection: Connection, ids: Sequence[str], activity_id: str) -> frozenset[str]:
