@@ -63,3 +63,17 @@ export async function loadWords(url, language) {
   const words = /** @type {Record<string, string>} */ (await answer.json());
   return { words, t: translator(words, language) };
 }
+
+/**
+ * A page has the words of the exercises in its seminar's programme when it is opened. One that came in later is fetched by
+ * opening the page anew, once; drafts and what waits to be sent are kept.
+ * @param {Record<string, string>} words
+ * @param {string | undefined} kind of the exercise under way
+ */
+export function fetchMissingWords(words, kind) {
+  if (!kind || `${kind}.title` in words) return;
+  const mark = `samverkstan.words.${kind}`;
+  if (sessionStorage.getItem(mark)) return;
+  sessionStorage.setItem(mark, "asked");
+  location.reload();
+}

@@ -12,6 +12,7 @@ from tests.people import OpenSeminar
 from tests.serving import ADMIN_TOKEN
 from tests.web.callers import Caller
 from workshop.app import Kit
+from workshop.errors import NotFound
 from workshop.web.assets import DOC_COMMENT
 
 STATIC = Path(__file__).parents[2] / "static"
@@ -155,7 +156,7 @@ def test_files_are_kept_for_good_under_their_version_and_compressed(anybody: Cal
     for address in files_of(anybody.get("/").text):
         plain = anybody.get(address, headers={"Accept-Encoding": "identity"})
         assert plain.status_code == 200, address
-        assert plain.headers["Cache-Control"] == "public, max-age=31536000, immutable"
+        assert plain.headers["Cache-Control"] == "max-age=31536000, immutable"
         assert "Content-Encoding" not in plain.headers
         packed = anybody.get(address, headers={"Accept-Encoding": "gzip, deflate, br"})
         if address.endswith(".woff2"):
@@ -237,3 +238,12 @@ def test_a_screen_address_with_a_wrong_token_is_a_page_that_says_so(anybody: Cal
 
 def test_a_leader_page_without_a_seminar_is_a_page_that_says_so(signed_in: Caller) -> None:
     assert signed_in.get("/lead/none").status_code == 404
+
+
+def test_a_phone_loads_the_words_of_its_seminars_exercises_only(kit: Kit) -> None:
+    words = orjson.loads(kit.site.assets.words_file("sv", "visitor-obstacles-talk").body)
+    assert "obstacles.title" in words and "common.kit" in words
+    assert "goals.title" not in words and "lead.title" not in words
+    for part in ("visitor-nothing", "visitor-talk-obstacles", "lead"):
+        with pytest.raises(NotFound):
+            kit.site.assets.words_file("sv", part)

@@ -5,7 +5,7 @@ import gzip
 import hashlib
 import mimetypes
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -19,7 +19,7 @@ from workshop.words import Language
 DOC_COMMENT = re.compile(rb"^[ \t]*/\*\*(?:(?!\*/).)*\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
 COMPRESSED = frozenset({"text/javascript", "text/css", "application/json", "image/svg+xml", "text/plain"})
 VISITOR_WORDS = frozenset({"common", "join", "participant", "screen"})
-NOT_FOR_VISITORS = frozenset({"report", "compare", "error", "config"})
+NOT_FOR_VISITORS = frozenset({"report", "sheet", "compare", "error", "config"})
 ROOT = Path(__file__).parents[2]
 
 
@@ -53,8 +53,10 @@ class Assets:
         """The address of `static/<path>`."""
         return f"/static/{self.version}/{path}"
 
-    def words_url(self, language: str, part: str) -> str:
-        """The words of one `part`: `visitor` for what participants and the screen load, `all` for the facilitator."""
+    def words_url(self, language: str, kinds: Iterable[str] | None = None) -> str:
+        """All words, for the facilitator; with `kinds` those that participants and the screen need for these exercises:
+        a phone need not load the words of what its seminar does not do."""
+        part = "all" if kinds is None else "-".join(["visitor", *sorted(set(kinds))])
         return f"/words/{self.version}/{language}/{part}.json"
 
     def exercises_url(self) -> str:
@@ -84,20 +86,24 @@ class Assets:
 
     def words_file(self, language: str, part: str) -> Asset:
         words = self._words.get(language)
-        if words is None or part not in ("visitor", "all"):
+        first, *kinds = part.split("-")
+        is_known = part == "all" or (first == "visitor" and set(kinds) <= set(self._exercises))
+        if words is None or not is_known or kinds != sorted(set(kinds)):
             raise NotFound("not_found")
         key = f"words:{language}:{part}"
         if key not in self._loaded:
-            chosen = {k: v for k, v in words.words.items() if part == "all" or self._is_for_visitors(k)}
+            chosen = {
+                k: v for k, v in words.words.items() if part == "all" or self._is_for_visitors(k, kinds)
+            }
             body = orjson.dumps(chosen)
             self._loaded[key] = Asset(body, gzip.compress(body, mtime=0), "application/json")
         return self._loaded[key]
 
-    def _is_for_visitors(self, key: str) -> bool:
+    def _is_for_visitors(self, key: str, kinds: Sequence[str]) -> bool:
         """Words of the pages without sign-in; of an exercise's all but those for documents, errors and settings."""
         first, second, *_ = key.split(".")
         if first in self._exercises:
-            return second not in NOT_FOR_VISITORS
+            return first in kinds and second not in NOT_FOR_VISITORS
         return first in VISITOR_WORDS
 
     def _file(self, folder: Path, path: str) -> Asset:

@@ -2,13 +2,14 @@
 
 import gzip
 import secrets
+from collections.abc import Mapping
 from typing import Any
 
 import orjson
 from flask import Blueprint, Response, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from workshop.errors import Unauthorised
+from workshop.errors import NotFound, Unauthorised
 from workshop.services.network import join_url
 from workshop.services.seminars import read_seminar
 from workshop.storage.records import SeminarRecord
@@ -18,7 +19,7 @@ from workshop.web.language import reader_language
 from workshop.web.site import Site
 
 VISITOR_PAGES = frozenset({"join.html", "participant.html", "screen.html"})
-FOREVER = "public, max-age=31536000, immutable"
+FOREVER = "max-age=31536000, immutable"
 
 
 def create_pages(site: Site) -> Blueprint:
@@ -36,7 +37,7 @@ def render(site: Site, template: str, data: dict[str, Any] | None = None, status
     g.nonce = secrets.token_urlsafe(16)
     page_data: dict[str, Any] = {
         "language": language,
-        "words_url": site.assets.words_url(language, "visitor" if template in VISITOR_PAGES else "all"),
+        "words_url": site.assets.words_url(language, _kinds_for(site, template, data or {})),
         "exercises_url": site.assets.exercises_url(),
         "version": site.version,
         **(data or {}),
@@ -60,6 +61,19 @@ def render(site: Site, template: str, data: dict[str, Any] | None = None, status
     if request.args.get("lang") == language:
         response.set_cookie("lang", language, max_age=31536000, samesite="Lax")
     return response
+
+
+def _kinds_for(site: Site, template: str, data: Mapping[str, Any]) -> list[str] | None:
+    """The exercises whose words the page needs: those of its seminar's programme; None for all."""
+    if template not in VISITOR_PAGES:
+        return None
+    if "seminar_id" not in data:
+        return []
+    try:
+        _, programme = read_seminar(site.context, data["seminar_id"])
+    except NotFound:
+        return []
+    return [activity.kind for activity in programme]
 
 
 def as_script(value: object) -> str:

@@ -2,6 +2,8 @@ import { useEffect, useState } from "preact/hooks";
 import { call } from "../api.js";
 import { html } from "../html.js";
 import { findMembership, keepMembership } from "../membership.js";
+import { currentActivity } from "../programme.js";
+import { fetchMissingWords } from "../words.js";
 import { AboutMe } from "./about-me.js";
 import { Farewell } from "./farewell.js";
 import { startMember } from "./member.js";
@@ -48,6 +50,8 @@ function Live({ member, data, words }) {
   useEffect(() => {
     if (line.refusal.value?.code === "bad_token") void comeBack(member.membership);
   }, [line.refusal.value]);
+  const kind = currentActivity(line.seminar.value)?.listed.kind;
+  useEffect(() => fetchMissingWords(words, kind), [kind]);
   const is_over = line.seminar.value?.state === "ended";
   const refused = farewell || line.refusal.value?.code || (is_over ? "ended" : "");
   const about = html`<${AboutMe} member=${member} language=${data.language} open=${is_open} onClose=${() => setOpen(false)} />`;

@@ -1,8 +1,9 @@
-import { useState } from "preact/hooks";
+import { useEffect, useState } from "preact/hooks";
 import { connect } from "../connection.js";
 import { html } from "../html.js";
 import { useWords } from "../parts/context.js";
 import { currentActivity } from "../programme.js";
+import { fetchMissingWords } from "../words.js";
 import { doorOf, Foot, Head, headlineOf } from "./frame.js";
 import { JoinView } from "./join-view.js";
 import { Picture, Soon, Spotlight } from "./picture.js";
@@ -13,6 +14,8 @@ export function ScreenPage({ data, words }) {
   const [line] = useState(() => connect(data.token, data.language));
   const seminar = line.seminar.value;
   const pushed = line.pushed.value;
+  const kind = currentActivity(seminar)?.listed.kind;
+  useEffect(() => fetchMissingWords(words, kind), [kind]);
   const refusal = line.refusal.value?.code ?? (seminar?.state === "ended" ? "seminar_ended" : undefined);
   if (refusal) return html`<${Still} code=${refusal} />`;
   if (!seminar) return html`<p class="screen-still soft" role="status">${t("screen.connecting")}</p>`;
