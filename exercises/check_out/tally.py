@@ -63,7 +63,9 @@ def sayings(activity: CheckOutActivity, part: Part) -> list[Saying]:
     found: dict[str, Saying] = {}
     for entry in shown.values():
         target = activity.resolve(entry.ref) if entry.ref in moved else entry.ref
-        ref = target if target in shown else entry.ref  # a word to the organiser lies under none of the other sort
+        ref = (
+            target if target in shown else entry.ref
+        )  # a word to the organiser lies under none of the other sort
         saying = found.setdefault(ref, Saying(ref, part))
         saying.texts[entry.ref] = entry.payload.text or ""
         saying.has_spotlight |= entry.spotlight

@@ -132,11 +132,14 @@ def _pool(by_actor: dict[str | None, Spread], smallest: int) -> None:
 
 
 def by_distance(found: Iterable[Said]) -> list[Said]:
-    """Where the mental maps differ most first: by distance, a split room before a whole one, then by number."""
-    return sorted(
-        found,
-        key=lambda said: (-(said.distance or 0), not said.whole.is_split, said.statement.number),
-    )
+    """Where the mental maps differ most first: by distance, a split room before a whole one, then by number;
+    those without an answer last."""
+
+    def order(said: Said) -> tuple[bool, float, bool, int]:
+        whole = said.whole
+        return not whole.answers, -(said.distance or 0), not whole.is_split, said.statement.number
+
+    return sorted(found, key=order)
 
 
 def to_work_on(found: Iterable[Said]) -> list[Said]:

@@ -30,7 +30,7 @@ def sees(screen: Page, t: Translate) -> None:
     expect(screen.get_by_role("heading", name=t("results_title"), exact=True)).to_be_visible()
     table = screen.get_by_role("table").first
     if not table.is_visible():
-        screen.get_by_text(t("common.as_table"), exact=True).click()
+        screen.locator("summary").first.click()
     first = table.get_by_role("row").filter(has_text="1. ")
     expect(first).to_contain_text("0 · 0 · 0 · 0 · 1")
     expect(first).to_contain_text(t("state.agreed"))
