@@ -50,15 +50,15 @@ def _scales(activity: CheckOutActivity, words: Words) -> list[Block]:
     rows = tuple(
         (
             question,
-            *(str(count) for count in one.counts),
+            " · ".join(map(str, one.counts)),
             number_in_words(one.mean, words),
             number_in_words(one.median, words),
             str(one.answers),
         )
         for question, _, _, one in ends
     )
-    names = ("mean", "median", "answers")
-    columns = (words("column.question"), *"12345", *(words(f"column.{name}") for name in names))
+    names = ("question", "spread", "mean", "median", "answers")
+    columns = tuple(words(f"column.{name}") for name in names)
     alt = words("report.alt", **means)
     return [
         Picture(draw_scales(ends, words).svg(), alt, words("report.picture")),
@@ -66,8 +66,8 @@ def _scales(activity: CheckOutActivity, words: Words) -> list[Block]:
             words("report.table"),
             columns,
             rows,
-            numeric=tuple(range(1, 9)),
-            widths=(6, 0.8, 0.8, 0.8, 0.8, 0.8, 1.4, 1.5, 1.2),
+            numeric=(2, 3, 4),
+            widths=(6, 3, 1.4, 1.5, 1.2),
         ),
     ]
 

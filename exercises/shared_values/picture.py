@@ -46,13 +46,14 @@ def _draw_answers(drawing: Drawing, base: float, said: Said) -> None:
         drawing.rect((_x(level) - _COLUMN / 2, base - height), _COLUMN, height, fill="line", radius=1)
         drawing.text((_x(level), base + 28), str(count), anchor="middle", size=12, colour="soft")
     drawing.line((_x(1) - _COLUMN / 2, base), (_x(5) + _COLUMN / 2, base), colour="soft", width=1)
-    ends = said.ends
+    ends = said.ends or ()
     if ends:
         drawing.line((_x(ends[0][1]), base), (_x(ends[1][1]), base), colour="cool", width=4)
     for name, spread in said.by_actor.items():
-        is_end = ends is not None and name in (ends[0][0], ends[1][0])
-        fill, colour = ("cool", "cool") if is_end else ("paper", "soft")
-        drawing.circle((_x(spread.mean or 0), base), 7 if is_end else 5, fill=fill, colour=colour)
+        if name is not None:
+            drawing.circle((_x(spread.mean or 0), base), 5, fill="paper", colour="soft")
+    for _, mean in ends:
+        drawing.circle((_x(mean), base), 7, fill="cool", colour="cool")
 
 
 def _x(level: float) -> float:

@@ -55,7 +55,7 @@ _WHY = {
     ),
 }
 #: About how much the room agrees, and how far its actors lean from there.
-_USUAL = {"principles": (4.2, 0.5), "differences": (3.1, 1.5), "own": (3.4, 1.0)}
+_USUAL = {"principles": (4.3, 0.3), "differences": (3.1, 1.5), "own": (3.4, 1.0)}
 
 
 def rehearsed_statement(
@@ -81,4 +81,4 @@ def _level(one: Statement, actor: str | None, rng: Random) -> int:
     usual, lean = _USUAL[one.group]
     own = usual + Random(f"{actor} {one.ref}").uniform(-lean, lean)
     said = 6 - own if rng.random() < 1 / 12 else own
-    return min(5, max(1, round(said + rng.gauss(0, 0.7))))
+    return min(5, max(1, round(said + rng.gauss(0, 0.6))))

@@ -4,8 +4,6 @@ from exercises.shared_values.payload import ValuesActivity
 from exercises.shared_values.picture import MOST_ROWS, draw_statements, ends_in_words, number
 from exercises.shared_values.tally import (
     Said,
-    Spread,
-    actors_by_answers,
     agreed,
     by_distance,
     tally,
@@ -100,7 +98,7 @@ def _to_work_on(found: list[Said], words: Words) -> list[Block]:
     if not apart:
         return [Heading(words("apart_title")), Paragraph(words("apart_none"))]
     lines = tuple(f"{_title(said)}. {_why_apart(said, words)}" for said in apart)
-    return [Heading(words("apart_title")), Bullets(lines, is_ordered=True)]
+    return [Heading(words("apart_title")), Bullets(lines)]
 
 
 def _why_apart(said: Said, words: Words) -> str:
@@ -113,24 +111,25 @@ def _why_apart(said: Said, words: Words) -> str:
 
 
 def _by_actor(activity: ValuesActivity, found: list[Said], words: Words) -> list[Block]:
-    actors = actors_by_answers(found)
-    if actors in ([], [None]):
+    """A row for each statement: there may be twenty actors, and a table that wide would lay the paper on its side."""
+    if not any(name for said in found for name in said.by_actor):
         return []
-    rows = tuple(
-        (name or words("others"), *(_mean(said.by_actor.get(name), words) for said in found))
-        for name in actors[:_MOST_ACTORS]
-    )
-    columns = (words("column.actor"), *(f"{said.statement.number}." for said in found))
-    widths = (4.0, *(1.0 for _ in found))
-    numeric = tuple(range(1, len(columns)))
-    table = Table(words("report.by_actor"), columns, rows, numeric=numeric, widths=widths)
+    rows = tuple((_title(said), _means(said, words)) for said in found if said.whole.answers)
+    columns = (words("column.statement"), words("column.means"))
+    table = Table(words("report.by_actor"), columns, rows, widths=(4.0, 6.0))
     if not activity.anonymous:
         return [table]
     return [table, Paragraph(words("report.pooled", count=activity.smallest_group), is_note=True)]
 
 
-def _mean(spread: Spread | None, words: Words) -> str:
-    return number(spread.mean if spread else None, words)
+def _means(said: Said, words: Words) -> str:
+    """*Kommunen 1,8 · Regionen 2,5 · Övriga 3*, from the lowest to the highest, *övriga* last."""
+    means = sorted(
+        (name is None, spread.mean or 0, name or words("others")) for name, spread in said.by_actor.items()
+    )
+    shown = [f"{name} {number(mean, words)}" for _, mean, name in means[:_MOST_ACTORS]]
+    more = len(means) - len(shown)
+    return " · ".join([*shown, *([words("actors_more", count=more)] if more else [])])
 
 
 def _quotes(activity: ValuesActivity, words: Words) -> list[Block]:

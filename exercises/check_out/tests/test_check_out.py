@@ -219,10 +219,10 @@ def test_the_report_has_the_picture_its_table_and_the_quotes_under_their_themes(
     (table,) = (block for block in section.blocks if isinstance(block, Table))
     assert table.rows[0] == (
         "Hur användbar var dagen för dig?",
-        *("0", "0", "0", "2", "1"),
+        "0 · 0 · 0 · 2 · 1",
         *("4,3", "4", "3"),
     )
-    assert table.rows[1] == ("Törs du?", "1", "0", "0", "0", "1", "3", "3", "2")
+    assert table.rows[1] == ("Törs du?", "1 · 0 · 0 · 0 · 1", "3", "3", "2")
     (picture,) = (block for block in section.blocks if isinstance(block, Picture))
     assert "Törs du?" in picture.svg and "4,3" in picture.alt
     headings = [block.text for block in section.blocks if isinstance(block, Heading)]

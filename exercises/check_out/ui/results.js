@@ -49,6 +49,11 @@ export function meanOf(spread, t) {
   return `${t("mean", { mean: figure(spread.mean, t) })} · ${t("answer_count", { count: spread.answers })}`;
 }
 
+const COLUMNS = {
+  gap: "var(--space-3) var(--space-6)",
+  gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 24rem), 1fr))",
+};
+
 /** What is written, under the leader's themes. @param {{items: Item[], room: Room, limit?: number}} props */
 export function Taken({ items, room, limit }) {
   const { t } = room;
@@ -56,7 +61,7 @@ export function Taken({ items, room, limit }) {
   return themes.map(
     ({ theme, group }) => html`<div key=${theme} class="stack stack-small">
     ${themes.length > 1 || theme ? html`<h4>${theme || t("no_theme")}</h4>` : null}
-    <ul class="stack stack-small">${group.map((item) => html`<li key=${item.ref} class="quote">${item.title}${item.merged && html`<br /><span class="soft small">${t("merged_from", { count: item.merged.length })}</span>`}</li>`)}</ul>
+    <ul class="grid" style=${COLUMNS}>${group.map((item) => html`<li key=${item.ref} class="quote">${item.title}${item.merged && html`<br /><span class="soft small">${t("merged_from", { count: item.merged.length })}</span>`}</li>`)}</ul>
   </div>`,
   );
 }

@@ -34,7 +34,7 @@ export function Scales({ view, room }) {
 
 /** @param {{spread: Spread, most: number, low: string, high: string}} props */
 function Columns({ spread, most, low, high }) {
-  return html`<svg class="picture" viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false" style=${{ maxHeight: "34vh" }}>
+  return html`<svg class="picture" viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="xMinYMin" aria-hidden="true" focusable="false" style=${{ maxHeight: "28vh" }}>
     ${LEVELS.map((level, place) => {
       const count = spread.counts[place] ?? 0;
       const height = (TALLEST * count) / most;

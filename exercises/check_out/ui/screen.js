@@ -2,7 +2,7 @@ import { component } from "kit/contract.js";
 import { html } from "kit/html.js";
 import { Ranking } from "kit/parts.js";
 import { askOf, figure, SCALES } from "./own.js";
-import { hasAnswers, meanOf, ScaleTable, Taken } from "./results.js";
+import { hasAnswers, ScaleTable, Taken } from "./results.js";
 import { Scales } from "./scales.js";
 
 /** @typedef {{view: any, room: import("kit/contract.js").Room}} Props */
@@ -43,7 +43,7 @@ function Shown({ view, room }) {
     ${
       taken.length > 0 &&
       html`<section class="stack stack-small"><h3>${askOf(view, "take", t)}</h3>
-      <div class="grid"><${Taken} items=${taken} room=${room} limit=${limit} /></div>
+      <${Taken} items=${taken} room=${room} limit=${limit} />
       ${more > 0 && html`<p class="soft">${t("common.and_more", { count: more })}</p>`}
     </section>`
     }
@@ -61,8 +61,8 @@ function Short({ view, room }) {
     ref: part,
     title: askOf(view, part, t),
     value: view.scales[part].mean ?? 0,
-    label: figure(view.scales[part].mean, t),
-    note: meanOf(view.scales[part], t),
+    label: t("mean", { mean: figure(view.scales[part].mean, t) }),
+    note: t("answer_count", { count: view.scales[part].answers }),
   }));
   return html`<${Ranking} plain caption=${t("results_title")} items=${items} top=${5} />`;
 }

@@ -34,9 +34,10 @@ export function Answer({ room, statement, place, count, goOn, toList }) {
   return html`<form class="stack stack-large" onSubmit=${save}>
     <div class="stack stack-small">
       <div class="split">
-        <p class="soft">${t("statement_of", { number: place + 1, count })} · ${t(`group.${statement.group}`)}</p>
-        <${Button} kind="quiet" onClick=${toList}>${t("to_list")}<//>
+        <p class="soft">${t("statement_of", { number: place + 1, count })}</p>
+        <${Button} kind="quiet" label=${t("to_list_all")} onClick=${toList}>${t("to_list")}<//>
       </div>
+      <p class="soft small">${t(`group.${statement.group}`)}</p>
       <h2 class="question">${statement.title}</h2>
       ${statement.text && html`<p>${statement.text}</p>`}
       ${statement.example && html`<p class="soft"><span>${t("example")}</span> ${statement.example}</p>`}

@@ -82,18 +82,19 @@ export function Lead({ results, room }) {
       : split
         ? t("split_lead", { title: split.statement.title })
         : t("together_lead");
-  return html`<p><strong>${words}</strong> ${t("agreed_lead", { count: shared })}</p>`;
+  const held = shared > 0 ? t("agreed_lead", { count: shared }) : t("agreed_lead_none");
+  return html`<p style=${{ maxWidth: "none" }}><strong>${words}</strong> ${held}</p>`;
 }
 
 /** Every statement's spread. @param {{results: Result[], view: any, room: Room}} props */
 export function StatementTable({ results, view, room }) {
   const { t } = room;
-  const keys = ["statement", "spread", "mean", "median", "distance", "answers", "state"];
+  const keys = ["statement", "spread", "mean", "median", "distance", "answers"];
   const numeric = ["mean", "median", "distance", "answers"];
   const columns = keys.map((key) => ({ key, title: t(`column.${key}`), numeric: numeric.includes(key) }));
   const rows = results.map((result) => ({
     ref: result.statement.ref,
-    statement: titleOf(result, t),
+    statement: html`${titleOf(result, t)}<${Behind} result=${result} t=${t} />`,
     spread: html`<${Counts} counts=${result.counts} t=${t} />`,
     mean: figure(result.mean, t),
     median: figure(result.median, t),
@@ -102,14 +103,19 @@ export function StatementTable({ results, view, room }) {
       view.tables > 0
         ? html`${result.answers}<br /><span class="soft small">${t("tables_behind", { count: result.tables, total: view.tables })}</span>`
         : result.answers,
-    state: html`${t(`state.${result.state}`)}${result.low && html`<br /><span class="soft small">${endsOf(result, t)}</span>`}`,
   }));
   return html`<${Table} caption=${t("table_caption")} columns=${columns} rows=${rows} row_key="ref" />`;
 }
 
+/** What all this comes to. @param {{result: Result, t: Room["t"]}} props */
+function Behind({ result, t }) {
+  const words = [t(`state.${result.state}`), endsOf(result, t)].filter(Boolean).join(": ");
+  return html`<br /><span class="soft small" style=${{ fontWeight: 400 }}>${words}</span>`;
+}
+
 /** *3 · 5 · 2 · 0 · 1*, with the levels' names read aloud. @param {{counts: number[], t: Room["t"]}} props */
 function Counts({ counts, t }) {
-  return html`<span class="number" aria-hidden="true">${counts.join(" · ")}</span><span class="visually-hidden">
+  return html`<span class="number" style=${{ whiteSpace: "nowrap" }} aria-hidden="true">${counts.join(" · ")}</span><span class="visually-hidden">
     ${LEVELS.map((level, place) => `${t(`level.${level}`)}: ${counts[place] ?? 0}`).join(", ")}</span>`;
 }
 

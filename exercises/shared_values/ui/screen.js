@@ -8,7 +8,7 @@ import { ActorTable, Lead, resultsOf, StatementTable } from "./results.js";
 /** @typedef {{view: any, room: import("kit/contract.js").Room}} Props */
 
 /** Rows of the picture on the projector. */
-const ROWS = 8;
+const ROWS = 7;
 
 /** @param {Props} props */
 function Screen({ view, room }) {
@@ -21,7 +21,7 @@ function Screen({ view, room }) {
     ${!view.results && !room.compact && html`<${Asked} view=${view} room=${room} />`}
     ${view.results && !has_answers && html`<p class="lede soft">${t("nothing_yet")}</p>`}
     ${has_answers && (room.compact ? html`<${Short} results=${results} room=${room} />` : html`<${Shown} view=${view} room=${room} />`)}
-    ${room.is_lead && !has_answers && html`<${Statements} view=${view} />`}
+    ${room.is_lead && !has_answers && html`<${Statements} view=${view} room=${room} />`}
   </div>`;
 }
 
@@ -29,14 +29,21 @@ function Screen({ view, room }) {
 function Asked({ view, room }) {
   const { t } = room;
   if (view.statements.length === 0) return html`<p class="lede">${t("no_statements")}</p>`;
-  return html`<p class="lede">${t("screen_how")}</p><${Statements} view=${view} />`;
+  return html`<p class="lede">${t("screen_how")}</p><${Statements} view=${view} room=${room} />`;
 }
 
-/** With their numbers, by which the leader may leave some out. @param {{view: any}} props */
-function Statements({ view }) {
-  return html`<ul class="stack stack-small">
-    ${view.statements.map((/** @type {any} */ one) => html`<li key=${one.ref} style=${{ maxWidth: "none" }}><span class="number">${one.number}.</span> ${one.title}</li>`)}
-  </ul>`;
+/** With their numbers, by which the leader may leave some out. @param {Props} props */
+function Statements({ view, room }) {
+  const groups = ["principles", "differences", "own"].map((group) => ({
+    group,
+    found: view.statements.filter((/** @type {any} */ one) => one.group === group),
+  }));
+  return html`<div class="grid">${groups.map(
+    ({ group, found }) =>
+      found.length > 0 &&
+      html`<section key=${group} class="stack stack-small"><h3>${room.t(`group.${group}`)}</h3>
+      <ul class="stack stack-small">${found.map((/** @type {any} */ one) => html`<li key=${one.ref}>${room.t("statement_title", one)}</li>`)}</ul></section>`,
+  )}</div>`;
 }
 
 /** @param {Props} props */
@@ -49,11 +56,12 @@ function Shown({ view, room }) {
   const ends = new Set(shown.flatMap(({ low, high }) => (low && high ? [low.actor, high.actor] : [])));
   const more = results.length - shown.length;
   return html`<${Lead} results=${results} room=${room} />
-    <${Picture} results=${shown} view=${view} marks=${marks} t=${t} />
+    <${Picture} results=${shown} view=${view} marks=${marks} t=${t} narrow=${room.is_lead} />
     ${ends.size > 0 && html`<p class="cluster small">${[...ends].sort().map((name) => html`<${Actor} key=${name} mark=${marks.get(name)} />`)}</p>`}
     <p class="soft small cluster" style=${{ maxWidth: "none" }}>
       <span>${t("legend.columns")}</span>
-      ${ends.size > 0 && ["ends", "dots"].map((key) => html`<span key=${key}>${t(`legend.${key}`)}</span>`)}
+      ${ends.size > 0 && html`<span>${t("legend.ends")}</span>`}
+      ${names.length > 0 && html`<span>${t("legend.dots")}</span>`}
       ${more > 0 && html`<span>${t("more_in_table", { count: more })}</span>`}
     </p>
     <details class="text-equal" open=${room.is_lead}>
