@@ -1,5 +1,5 @@
 /** All shared parts under one name: `import { Field, Button } from "kit/parts.js"`. */
-export { Actor, ActorFill, actorMarks } from "./parts/actor.js";
+export { Actor, ActorFill, actorMarks, ActorShape } from "./parts/actor.js";
 export { Action, Button } from "./parts/button.js";
 export { Choices } from "./parts/choices.js";
 export { useUniqueId, useWords } from "./parts/context.js";

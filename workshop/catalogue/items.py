@@ -81,6 +81,17 @@ class Channel(Item):
         return self
 
 
+class Difference(Item):
+    """A point on which the paper says that the parties see differently, as a statement to agree with or not.
+
+    `obstacle` is the point as it stands among the paper's obstacles; `wording_source` says whose the statement's words
+    are. `about_us` marks one on how things are among the parties, which is an obstacle also when all deny it."""
+
+    obstacle: Key
+    wording_source: DocumentKey
+    about_us: StrictBool = False
+
+
 ItemT_co = TypeVar("ItemT_co", bound=Item, covariant=True)
 
 

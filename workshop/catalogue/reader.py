@@ -8,6 +8,7 @@ from workshop.catalogue.files import find_folder, load_record
 from workshop.catalogue.items import (
     Actor,
     Channel,
+    Difference,
     Goal,
     Item,
     ItemFile,
@@ -28,6 +29,7 @@ NOUNS: Final[Mapping[str, type[ItemFile[Item]]]] = {
     "mechanisms": ItemFile[Mechanism],
     "components": ItemFile[Item],
     "principles": ItemFile[Item],
+    "differences": ItemFile[Difference],
     "vision": ItemFile[Item],
     "goals": ItemFile[Goal],
     "actors": ItemFile[Actor],
@@ -76,6 +78,8 @@ def _references(item: Item) -> Iterable[tuple[str, str]]:
         yield "obstacles", item.same_as
     if isinstance(item, Mechanism):
         yield "need_groups", item.need_group
+    if isinstance(item, Difference):
+        yield "obstacles", item.obstacle
     if isinstance(item, Channel):
         yield from (("actors", party) for party in item.parties)
 

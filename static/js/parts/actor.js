@@ -59,14 +59,23 @@ function freeLetter(name, taken) {
 export function Actor({ mark, alone = false }) {
   const t = useWords();
   const name = mark?.name ?? t("common.others");
-  const number = mark?.number ?? 0;
   return html`<span class="actor">
-    <svg class=${`actor-mark actor-${number}`} viewBox="0 0 32 32" aria-hidden="true" focusable="false">
-      <path class="actor-mark-shape" d=${SHAPES[(number + 7) % 8]} stroke-dasharray=${mark ? undefined : "3 4"} />
-      <text class="actor-mark-letter" x="16" y="20.5" stroke="none">${mark?.letter ?? "–"}</text>
-    </svg>
+    <svg class="actor-mark" viewBox="0 0 32 32" aria-hidden="true" focusable="false"><${ActorShape} mark=${mark} /></svg>
     <span class=${alone ? "visually-hidden" : undefined}>${name}</span>
   </span>`;
+}
+
+/**
+ * The mark alone, put into an `<svg>` of one's own; `x` and `y` are its middle, `size` its width in the svg's own units.
+ * @param {{mark?: Mark | null, x?: number, y?: number, size?: number}} props
+ */
+export function ActorShape({ mark, x = 16, y = 16, size = 32 }) {
+  const number = mark?.number ?? 0;
+  const place = `translate(${x - size / 2} ${y - size / 2}) scale(${size / 32})`;
+  return html`<g class=${`actor-${number}`} transform=${place}>
+    <path class="actor-mark-shape" d=${SHAPES[(number + 7) % 8]} stroke-dasharray=${mark ? undefined : "3 4"} />
+    <text class="actor-mark-letter" x="16" y="20.5" stroke="none">${mark?.letter ?? "–"}</text>
+  </g>`;
 }
 
 /**

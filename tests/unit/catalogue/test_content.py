@@ -19,6 +19,7 @@ COUNTS = {
     "mechanisms": 3,
     "components": 8,
     "principles": 4,
+    "differences": 4,
     "vision": 8,
     "goals": 13,
     "channels": 11,
@@ -86,6 +87,15 @@ def test_stamkundssyndromet_and_its_like_are_among_the_dynamics(catalogue: Catal
 
 def test_the_stairs_go_from_one_to_five(catalogue: Catalogue) -> None:
     assert [item.extra["step"] for item in catalogue["stairs"].values()] == [1, 2, 3, 4, 5]
+
+
+def test_every_difference_is_one_of_the_nacka_obstacles_in_words_of_the_kit(catalogue: Catalogue) -> None:
+    differences = list(catalogue["differences"].values())
+    obstacles = [catalogue["obstacles"][str(item.extra["obstacle"])] for item in differences]
+    assert {item.extra["of"] for item in obstacles} == {NACKA}
+    assert len({item.key for item in obstacles}) == 4
+    assert {item.extra["wording_source"] for item in differences} == {"kit"}
+    assert [item.extra["about_us"] for item in differences] == [True, True, False, False]
 
 
 def test_the_goals_stand_in_four_areas(catalogue: Catalogue) -> None:

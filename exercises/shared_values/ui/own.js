@@ -1,0 +1,40 @@
+/**
+ * One's own answers, and figures as they are written.
+ *
+ * @typedef {import("kit/contract.js").Room} Room
+ * @typedef {import("kit/contract.js").OwnEntry} OwnEntry
+ * @typedef {{ref: string, number: number, group: string, title: string, text?: string, example?: string, source?: string}} Statement
+ */
+
+export const LEVELS = ["1", "2", "3", "4", "5"];
+
+/** One's answer about this statement, if any. @param {string} ref @param {Room} room @returns {OwnEntry | undefined} */
+export function answerTo(ref, room) {
+  return room.mine.value.find(
+    ({ state, payload }) => (state === "saved" || state === "waiting") && payload.statement === ref,
+  );
+}
+
+/** Those that were refused or came too late. @param {Room} room @returns {OwnEntry[]} */
+export function stopped(room) {
+  return room.mine.value.filter(({ state }) => state === "refused" || state === "late");
+}
+
+/** A refused one stays among one's own, with the reason. @param {Promise<void>} sent */
+export function quietly(sent) {
+  sent.catch(() => {});
+}
+
+/** *4 – håller till stor del med* @param {string | number} level @param {Room["t"]} t */
+export function levelInWords(level, t) {
+  return t("level_choice", { level, words: t(`level.${level}`) });
+}
+
+/** *2* or *2,5*; a dash where there is none. @param {number | null | undefined} value @param {Room["t"]} t @returns {string} */
+export function figure(value, t) {
+  if (value === null || value === undefined) return "–";
+  const tenths = Math.round(value * 10);
+  return tenths % 10 === 0
+    ? String(tenths / 10)
+    : t("decimal", { whole: Math.floor(tenths / 10), tenth: tenths % 10 });
+}
