@@ -99,6 +99,6 @@ function Side() {
     </section>
     <section class="stack stack-small no-print" aria-labelledby="downloads-title">
       <h2 id="downloads-title">${t("plan.export")}</h2>
-      <${Downloads} path=${store.path} label=${(/** @type {string} */ format) => t("plan.export_as", { format })} />
+      <${Downloads} path=${store.path} more=${["ics"]} label=${(/** @type {string} */ format) => t("plan.export_as", { format })} />
     </section>`;
 }

@@ -29,9 +29,10 @@ def test_an_empty_seminar_gives_a_sensible_paper(context: Context, language: str
     seminar = open_nacka(context, language=language)
     document = reports.seminar_document(context, seminar.id)
     assert document.language == language and document.sections
-    assert len(write(document, format)) > 300
+    least = 10 if format == "csv" else 300
+    assert len(write(document, format)) > least
     [plan, _] = plans.draft_plans(context, seminar.id)
-    assert len(write(reports.plan_document(context, plan.record.id), format)) > 300
+    assert len(write(reports.plan_document(context, plan.record.id), format)) > least
 
 
 def test_a_whole_seminar_gives_a_paper_in_every_format(nacka: OpenSeminar) -> None:
