@@ -123,7 +123,7 @@ def test_a_plans_rows_stand_in_a_spreadsheet_with_their_origin(caller: Caller, f
     head, *rows = list(csv.reader(io.StringIO(texts(caller, path)["csv"], newline=""), delimiter=";"))
     assert len(rows) == len(plan["rows"]) and all(len(row) == len(head) for row in rows)
     titles = {row["fields"]["title"] for row in plan["rows"]}
-    assert titles == {row[head.index("Rubrik")] for row in rows}
+    assert titles == {row[head.index("Vad")] for row in rows}
     seminar = caller.call("GET", f"/api/seminars/{full.id}")["title"]
     assert {row[head.index("Seminarium")] for row in rows} == {seminar}
 

@@ -6,7 +6,8 @@ from typing import Any
 from workshop.exercise import Document, Section, Table
 from workshop.services.context import Context
 from workshop.services.harvesting import harvest_seminar
-from workshop.services.plans import FIELDS, get_plan
+from workshop.services.plan_fields import CHOICES, FIELDS
+from workshop.services.plans import get_plan
 from workshop.services.seminars import get_seminar
 from workshop.storage.records import PlanRowRecord
 from workshop.words import Language
@@ -50,7 +51,7 @@ def plan_listing(context: Context, plan_id: str) -> Document:
     goals = {row.id: str(row.fields.get("title", "")) for row in plan.rows if row.kind == "goal"}
     fields = tuple(FIELDS["measure"])
     rows = tuple(_plan_row(words, row, goals, fields) for row in plan.rows)
-    names = ("report.chain_kind", "listing.state", "listing.goal", *(f"listing.{name}" for name in fields))
+    names = ("report.chain_kind", "listing.state", "listing.goal", *(f"plan.field.{name}" for name in fields))
     title = words("report.plan_title", group=plan.record.title)
     return _listing(title, plan.record.updated_at.date().isoformat(), words, names, rows)
 
@@ -59,9 +60,15 @@ def _plan_row(
     words: Language, row: PlanRowRecord, goals: Mapping[str, str], fields: tuple[str, ...]
 ) -> tuple[str, ...]:
     goal = "" if row.kind == "goal" else goals.get(row.parent or "", "")
-    said = (str(row.fields.get(name) or "") for name in fields)
+    said = (_said(words, name, row.fields.get(name)) for name in fields)
     state = words(f"listing.state_{row.state}")
     return (words(f"chain.{row.kind}"), state, goal, *said, *_origin(row.origin))
+
+
+def _said(words: Language, name: str, value: object) -> str:
+    if value and name in CHOICES:
+        return words(f"plan.{name}.{value}")
+    return str(value or "")
 
 
 def _origin(origin: Mapping[str, Any] | None) -> tuple[str, ...]:

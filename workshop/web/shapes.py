@@ -9,7 +9,8 @@ from workshop.services.activities import Running, as_chain_item
 from workshop.services.attendance import actors_on_roll, as_people
 from workshop.services.network import join_url
 from workshop.services.places import Place
-from workshop.services.plans import Plan, find_gaps
+from workshop.services.plan_fields import find_gaps
+from workshop.services.plans import Plan
 from workshop.services.views import counts
 from workshop.storage.records import ChainRecord, ParticipantRecord, PlanRowRecord, SeminarRecord
 from workshop.web.site import Site

@@ -7,7 +7,7 @@ import pytest
 from tests.people import ACTORS, ADDICTED, OpenSeminar, open_nacka
 from workshop.documents import FORMATS, write
 from workshop.exercise import Document, Section
-from workshop.services import plans, reports, results, seminars
+from workshop.services import plan_editing, plans, reports, results, seminars
 from workshop.services.context import Context
 from workshop.storage.records import ParticipantRecord
 from workshop.words import LANGUAGES
@@ -105,8 +105,8 @@ def test_a_plan_says_what_a_person_wrote_and_where_rows_came_from(nacka: OpenSem
     crowd = nacka.join_many(dict.fromkeys(ACTORS[:3], 3))
     nacka.run_through(crowd, Random(4))
     [plan, *_] = plans.draft_plans(nacka.context, nacka.id)
-    change = plans.PlanChange(direction="Ett hem, en väg in", questions="Vem betalar?")
-    plans.change_plan(nacka.context, plan.record.id, None, change)
+    change = plan_editing.PlanChange(direction="Ett hem, en väg in", questions="Vem betalar?")
+    plan_editing.change_plan(nacka.context, plan.record.id, None, change)
     text = repr(reports.plan_document(nacka.context, plan.record.id))
     for wanted in ("Ett hem, en väg in", "Vem betalar?", nacka.record.title, "Mål och röstning"):
         assert wanted in text
