@@ -68,6 +68,7 @@ def list_revisions(context: Context, plan_id: str) -> list[PlanRevisionRecord]:
 def compare_revisions(context: Context, plan_id: str, before: int, after: int | None) -> list[Difference]:
     """What changed from one revision to another, or to the plan as it stands now (`after` None)."""
     with context.database.reading() as connection:
+        _get_plan(connection, plan_id)
         older = _get(connection, plan_id, before).content
         newer = _content(connection, plan_id) if after is None else _get(connection, plan_id, after).content
     return find_differences(older, newer)

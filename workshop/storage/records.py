@@ -161,8 +161,8 @@ class PlanRecord:
     direction: str
     questions: str
     representation: dict[str, Any]
-    lead: dict[str, str] | None
-    representatives: list[dict[str, str]]
+    lead: dict[str, str | None] | None
+    representatives: list[dict[str, str | None]]
     next_day: str
     language: str
     revision: int

@@ -50,13 +50,13 @@ def export_seminar_json(site: Site, seminar_id: str) -> Response:
     return as_json(results.read_archive(site.context, seminar_id))
 
 
-@api.call("GET", "/api/plans/<plan_id>/export.json", media_type="application/json")
+@api.call("GET", "/api/plans/<plan_id>/export.json", "network_lead", media_type="application/json")
 def export_plan_json(site: Site, plan_id: str) -> Response:
     """The plan as data."""
     return as_json(plan_out(get_plan(site.context, plan_id)))
 
 
-@api.call("GET", "/api/plans/<plan_id>/export.ics", media_type="text/calendar")
+@api.call("GET", "/api/plans/<plan_id>/export.ics", "network_lead", media_type="text/calendar")
 def export_plan_ics(site: Site, plan_id: str) -> Response:
     """The days of the plan's measures, for a calendar."""
     plan = get_plan(site.context, plan_id)
@@ -84,7 +84,9 @@ def _declare(format: str) -> None:
     export_seminar.__doc__ = f"The seminar's report as {format}; what has not been shown is left out."
     export_plan.__doc__ = f"The need group's plan as {format}."
     api.call("GET", f"/api/seminars/<seminar_id>/export.{format}", media_type=media_type)(export_seminar)
-    api.call("GET", f"/api/plans/<plan_id>/export.{format}", media_type=media_type)(export_plan)
+    api.call("GET", f"/api/plans/<plan_id>/export.{format}", "network_lead", media_type=media_type)(
+        export_plan
+    )
 
 
 for _format in FORMATS:

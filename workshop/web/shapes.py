@@ -149,6 +149,9 @@ class PlanOut(Shape):
     people: int | None
     direction: str
     questions: str
+    lead: dict[str, str | None] | None
+    representatives: list[dict[str, str | None]]
+    next_day: str
     representation: dict[str, list[str]]
     language: str
     revision: int
@@ -264,6 +267,9 @@ def plan_out(plan: Plan) -> PlanOut:
         people=record.people,
         direction=record.direction,
         questions=record.questions,
+        lead=record.lead,
+        representatives=record.representatives,
+        next_day=record.next_day,
         representation={name: list(record.representation.get(name, ())) for name in ("present", "missing")},
         language=record.language,
         revision=record.revision,
