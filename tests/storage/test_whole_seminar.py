@@ -7,7 +7,7 @@ import pytest
 
 from tests.people import ACTORS, ADDICTED, AGED, OpenSeminar
 from workshop.errors import KitError
-from workshop.services import joining, plans, reports, results, seminars
+from workshop.services import joining, plan_editing, plans, reports, results, seminars
 from workshop.services.activity_log import ActivityLogs
 from workshop.services.attendance import Attendance
 from workshop.services.context import Context
@@ -60,8 +60,8 @@ def test_a_control_character_in_a_text_is_no_fault_of_ours(nacka: OpenSeminar, c
     change = parse(seminars.SeminarChange, {"venue": NUL, "title": NUL})
     assert seminars.change_seminar(context, nacka.id, change).venue == "ab"
     [plan, _] = plans.draft_plans(context, nacka.id)
-    written = parse(plans.PlanChange, {"direction": NUL, "questions": f"Vad?\n{NUL}"})
-    changed = plans.change_plan(context, plan.record.id, None, written).record
+    written = parse(plan_editing.PlanChange, {"direction": NUL, "questions": f"Vad?\n{NUL}"})
+    changed = plan_editing.change_plan(context, plan.record.id, None, written).record
     assert (changed.direction, changed.questions) == ("ab", "Vad?\nab")
 
 

@@ -28,7 +28,7 @@ class Caller:
         self.kit = kit
         self._client = kit.app.test_client()
         self._address = address
-        self._token = token
+        self.token = token
 
     def ask(
         self,
@@ -41,8 +41,8 @@ class Caller:
     ) -> TestResponse:
         """One call, whatever comes of it."""
         given = {"Accept-Language": "en", **(headers or {})}
-        if self._token and "Authorization" not in given:
-            given["Authorization"] = f"Bearer {self._token}"
+        if self.token and "Authorization" not in given:
+            given["Authorization"] = f"Bearer {self.token}"
         options: dict[str, Any] = {"headers": given, "environ_base": {"REMOTE_ADDR": self._address}, **more}
         if body is not None:
             options["json"] = body

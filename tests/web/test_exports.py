@@ -1,18 +1,23 @@
 """The documents at any moment: readable files, of an empty seminar too, with nothing hidden in them."""
 
+import csv
 import io
+from datetime import date
 from html.parser import HTMLParser
 from typing import Any
 
 import docx
+import icalendar
 import markdown
+import openpyxl
 import pytest
+from odfdo import Document as OdfDocument
 from pypdf import PdfReader
 
 from tests.people import ACTORS, ADDICTED, AGED, OpenSeminar
 from tests.web.callers import Caller
 
-FORMATS = ("json", "md", "html", "pdf", "docx")
+FORMATS = ("json", "md", "html", "pdf", "docx", "odt", "xlsx", "csv")
 SECRET = "Nobody shall read this"
 RUNS = (
     "<script>alert(1)</script>",
@@ -40,6 +45,12 @@ def texts(caller: Caller, path: str) -> dict[str, str]:
     document = _docx(caller, path)
     cells = [cell.text for table in document.tables for row in table.rows for cell in row.cells]
     found["docx"] = "\n".join([p.text for p in document.paragraphs] + cells)
+    body = OdfDocument(io.BytesIO(export(caller, path, "odt"))).body
+    found["odt"] = "\n".join(p.text_recursive for p in body.get_elements("//text:p | //text:h"))
+    found["csv"] = export(caller, path, "csv").decode("utf-8-sig")
+    book = openpyxl.load_workbook(io.BytesIO(export(caller, path, "xlsx")))
+    rows = (row for sheet in book for row in sheet.iter_rows(values_only=True))
+    found["xlsx"] = "\n".join(str(cell) for row in rows for cell in row if cell is not None)
     return found
 
 
@@ -102,12 +113,39 @@ def test_every_format_says_the_same(caller: Caller, full: OpenSeminar) -> None:
 
 @pytest.mark.parametrize("format", FORMATS)
 def test_an_empty_seminar_gives_a_sensible_draft(caller: Caller, empty_path: str, format: str) -> None:
-    assert len(export(caller, empty_path, format)) > 200
+    # A table without rows is its title alone.
+    assert len(export(caller, empty_path, format)) > (10 if format == "csv" else 200)
+
+
+def test_a_plans_rows_stand_in_a_spreadsheet_with_their_origin(caller: Caller, full: OpenSeminar) -> None:
+    path = plan_path(caller, full)
+    plan = caller.call("GET", path)
+    head, *rows = list(csv.reader(io.StringIO(texts(caller, path)["csv"], newline=""), delimiter=";"))
+    assert len(rows) == len(plan["rows"]) and all(len(row) == len(head) for row in rows)
+    titles = {row["fields"]["title"] for row in plan["rows"]}
+    assert titles == {row[head.index("Vad")] for row in rows}
+    seminar = caller.call("GET", f"/api/seminars/{full.id}")["title"]
+    assert {row[head.index("Seminarium")] for row in rows} == {seminar}
+
+
+def test_the_days_of_measures_go_into_a_calendar_and_are_known_again(
+    caller: Caller, seminar: OpenSeminar
+) -> None:
+    path = plan_path(caller, seminar)
+    fields = {"title": "Ring; varje, vecka", "actor": "Kommunen", "date": "2027-03-01", "first_step": "Å\nö"}
+    without = {"title": "Utan dag"}
+    caller.call("PATCH", path, {"add": [{"kind": "measure", "fields": f} for f in (fields, without)]})
+    first, again = (icalendar.Calendar.from_ical(export(caller, path, "ics")) for _ in range(2))
+    [event] = first.walk("VEVENT")
+    assert str(event["summary"]) == "Ring; varje, vecka (Kommunen)"
+    assert event.decoded("dtstart") == date(2027, 3, 1)
+    assert "Å\nö" in str(event["description"])
+    assert event["uid"] == again.walk("VEVENT")[0]["uid"]
 
 
 def test_an_empty_plan_says_what_is_still_to_come(caller: Caller, seminar: OpenSeminar) -> None:
     found = texts(caller, plan_path(caller, seminar))
-    for format in ("md", "html", "pdf", "docx"):
+    for format in ("md", "html", "pdf", "docx", "odt", "xlsx"):
         assert len(found[format].split()) > 10, format
 
 

@@ -16,7 +16,9 @@ class Walker(Caller):
     made: set[tuple[str, str]]
 
     def walk(self, method: str, path: str, body: object = None, status: int = 200, **more: str) -> Body:
-        call = next(c for c in all_calls() if c.method == method and _pattern(c.path).fullmatch(path))
+        call = next(
+            c for c in all_calls() if c.method == method and _pattern(c.path).fullmatch(path.split("?")[0])
+        )
         self.made.add((call.method, call.path))
         response = self.ask(method, path, body, headers=more)
         assert response.status_code == status == call.status, response.text[:500]
@@ -153,9 +155,34 @@ def _documents(walker: Walker, seminar: Body) -> None:
     add = {"add": [{"kind": "goal", "fields": {"title": "One way in"}}], "direction": "Together"}
     changed = walk("PATCH", plan, add)
     assert changed["rows"][0]["fields"]["title"] == "One way in"
-    for format in ("json", "md", "html", "pdf", "docx"):
+    _between_seminars(walker, plan, changed["rows"][0]["id"])
+    for format in ("json", "md", "html", "pdf", "docx", "odt", "xlsx", "csv"):
         walk("GET", f"{path}/export.{format}")
         walk("GET", f"{plan}/export.{format}")
+    walk("GET", f"{plan}/export.ics")
+
+
+def _between_seminars(walker: Walker, plan: str, goal: str) -> None:
+    """The plan lives on: accepted, written in, reported on, put back."""
+    walk = walker.walk
+    add = {"add": [{"kind": "measure", "parent": goal, "fields": {"title": "Ring", "actor": "Kommunen"}}]}
+    measure = walk("PATCH", plan, add)["rows"][-1]["id"]
+    walk("PATCH", plan, {"rows": [{"id": measure, "state": "accepted"}], "by": "Alice"})
+    [first] = walk("GET", f"{plan}/revisions")["revisions"]
+    assert (first["number"], first["by"]) == (1, "Alice")
+    note = walk("POST", f"{plan}/notes", {"text": "A meeting", "day": "2027-01-10"}, 201)
+    assert [one["text"] for one in walk("GET", f"{plan}/notes")["notes"]] == ["A meeting"]
+    assert walk("DELETE", f"{plan}/notes/{note['id']}") == {"ok": True}
+    key = walk("POST", f"{plan}/keys", {"role": "actor", "name": "Bob", "actor": "Kommunen"}, 201)
+    assert f"{plan.removeprefix('/api')}/measures#token=" in key["link"]
+    assert [one["name"] for one in walk("GET", f"{plan}/keys")["keys"]] == ["Bob"]
+    assert [one["title"] for one in walk("GET", f"{plan}/measures")["measures"]] == ["Ring"]
+    told = walk("POST", f"{plan}/measures/{measure}/report", {"progress": "done", "outcome": "3 of 5"})
+    assert told["measures"][0]["outcome"] == "3 of 5"
+    changed = walk("GET", f"{plan}/revisions/compare?before=1")["differences"]
+    assert [(one["field"], one["after"]) for one in changed] == [("progress", "done"), ("outcome", "3 of 5")]
+    assert walk("POST", f"{plan}/revisions/1/restore", {}) == {"number": 3}
+    assert walk("DELETE", f"{plan}/keys/{key['id']}") == {"ok": True}
 
 
 def _network(walker: Walker) -> None:

@@ -35,6 +35,9 @@ FORMATS: Mapping[str, Writer] = MappingProxyType(
         "html": Writer("html", "text/html; charset=utf-8"),
         "pdf": Writer("pdf", "application/pdf"),
         "docx": Writer("docx", "application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
+        "odt": Writer("odt", "application/vnd.oasis.opendocument.text"),
+        "xlsx": Writer("xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"),
+        "csv": Writer("csv", "text/csv; charset=utf-8"),
     }
 )
 

@@ -4,7 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from workshop.exercise import Block, Bullets, Heading, Paragraph, Section, Table
-from workshop.services.plans import Plan, find_gaps
+from workshop.services.plan_fields import find_gaps
+from workshop.services.plans import Plan
 from workshop.storage.records import PlanRowRecord
 from workshop.words import Language
 

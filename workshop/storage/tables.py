@@ -198,6 +198,9 @@ plans = Table(
     Column("direction", Text, nullable=False),
     Column("questions", Text, nullable=False),
     Column("representation", JSON, nullable=False),
+    Column("lead", JSON),
+    Column("representatives", JSON, nullable=False),
+    Column("next_day", String(10), nullable=False),
     Column("language", String(2), nullable=False),
     Column("revision", Integer, nullable=False),
     Column("updated_at", Moment, nullable=False),
@@ -220,6 +223,44 @@ plan_rows = Table(
     Column("trail", JSON, nullable=False),
     Column("updated_at", Moment, nullable=False),
     UniqueConstraint("plan_id", "chain_id", name="uq_plan_rows_chain"),
+)
+
+plan_notes = Table(
+    "plan_notes",
+    metadata,
+    _id(),
+    _of("plan_id", "plans"),
+    Column("day", String(10), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("by", String(80), nullable=False),
+    Column("row_id", String(40)),
+    Column("created_at", Moment, nullable=False),
+)
+
+plan_revisions = Table(
+    "plan_revisions",
+    metadata,
+    _id(),
+    _of("plan_id", "plans"),
+    Column("number", Integer, nullable=False),
+    Column("at", Moment, nullable=False),
+    Column("by", String(80), nullable=False),
+    Column("restores", Integer),
+    Column("content", JSON, nullable=False),
+    UniqueConstraint("plan_id", "number", name="uq_plan_revisions_number"),
+)
+
+plan_keys = Table(
+    "plan_keys",
+    metadata,
+    _id(),
+    _of("plan_id", "plans"),
+    Column("role", String(12), nullable=False),
+    Column("actor", String(80)),
+    Column("name", String(80), nullable=False),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    Column("created_at", Moment, nullable=False),
+    Column("ended_at", Moment),
 )
 
 kept = Table(

@@ -12,9 +12,10 @@ from pydantic import BaseModel
 from workshop.errors import Refused
 from workshop.services.refusals import parse
 from workshop.web.identity import check_facilitator
+from workshop.web.plan_identity import check_plan_access
 from workshop.web.site import Site
 
-Who = Literal["all", "facilitator"]
+Who = Literal["all", "facilitator", "network_lead", "plan"]
 HandlerT = TypeVar("HandlerT", bound=Callable[..., Any])
 
 
@@ -72,7 +73,10 @@ def mount(site: Site, blueprint: Blueprint, calls: list[Call]) -> None:
 
 def _view(site: Site, call: Call) -> Callable[..., Response]:
     def view(**values: str) -> Response:
-        if call.who == "facilitator":
+        if call.who in ("network_lead", "plan"):
+            is_writer = call.who == "network_lead"
+            check_plan_access(site.context, site.tokens, values["plan_id"], writes=is_writer)
+        elif call.who == "facilitator":
             check_facilitator(site.tokens)
         arguments = [parse(call.body, read_body())] if call.body else []
         answer = call.handler(site, *arguments, **values)

@@ -8,9 +8,11 @@ from urllib.parse import quote
 from flask import Response
 from gevent import get_hub
 
-from workshop.documents import FORMATS, write
+from workshop.documents import FORMATS, calendar, write
 from workshop.exercise import Document
 from workshop.services import reports, results
+from workshop.services.due_days import list_due_days
+from workshop.services.listings import chain_listing, plan_listing
 from workshop.services.plans import get_plan
 from workshop.web.api import Api, as_json
 from workshop.web.shapes import plan_out
@@ -48,19 +50,33 @@ def export_seminar_json(site: Site, seminar_id: str) -> Response:
     return as_json(results.read_archive(site.context, seminar_id))
 
 
-@api.call("GET", "/api/plans/<plan_id>/export.json", media_type="application/json")
+@api.call("GET", "/api/plans/<plan_id>/export.json", "network_lead", media_type="application/json")
 def export_plan_json(site: Site, plan_id: str) -> Response:
     """The plan as data."""
     return as_json(plan_out(get_plan(site.context, plan_id)))
 
 
+@api.call("GET", "/api/plans/<plan_id>/export.ics", "network_lead", media_type="text/calendar")
+def export_plan_ics(site: Site, plan_id: str) -> Response:
+    """The days of the plan's measures, for a calendar."""
+    plan = get_plan(site.context, plan_id)
+    words = site.context.words[plan.record.language]
+    title = words("report.plan_title", group=plan.record.title)
+    body = calendar.write(title, words.code, list_due_days(words, plan), site.context.now())
+    return _download(body, title, "ics", calendar.MEDIA_TYPE)
+
+
 def _declare(format: str) -> None:
+    # A spreadsheet's plain file holds one table; every other format the whole document.
+    seminar_of = chain_listing if format == "csv" else reports.seminar_document
+    plan_of = plan_listing if format == "csv" else reports.plan_document
+
     def export_seminar(site: Site, seminar_id: str) -> Response:
-        document = reports.seminar_document(site.context, seminar_id)
+        document = seminar_of(site.context, seminar_id)
         return _document(document.title, document, format)
 
     def export_plan(site: Site, plan_id: str) -> Response:
-        document = reports.plan_document(site.context, plan_id)
+        document = plan_of(site.context, plan_id)
         return _document(document.title, document, format)
 
     media_type = FORMATS[format].media_type.split(";")[0]
@@ -68,7 +84,9 @@ def _declare(format: str) -> None:
     export_seminar.__doc__ = f"The seminar's report as {format}; what has not been shown is left out."
     export_plan.__doc__ = f"The need group's plan as {format}."
     api.call("GET", f"/api/seminars/<seminar_id>/export.{format}", media_type=media_type)(export_seminar)
-    api.call("GET", f"/api/plans/<plan_id>/export.{format}", media_type=media_type)(export_plan)
+    api.call("GET", f"/api/plans/<plan_id>/export.{format}", "network_lead", media_type=media_type)(
+        export_plan
+    )
 
 
 for _format in FORMATS:

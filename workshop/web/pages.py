@@ -9,13 +9,14 @@ import orjson
 from flask import Blueprint, Response, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from workshop.errors import NotFound, Unauthorised
+from workshop.errors import Forbidden, NotFound, Unauthorised
 from workshop.services.network import join_url
 from workshop.services.seminars import read_seminar
 from workshop.storage.records import SeminarRecord
 from workshop.web import identity
 from workshop.web.assets import Asset
 from workshop.web.language import reader_language
+from workshop.web.plan_identity import find_plan_access
 from workshop.web.site import Site
 
 VISITOR_PAGES = frozenset({"join.html", "participant.html", "screen.html"})
@@ -145,12 +146,29 @@ def _add_facilitator_pages(site: Site, pages: Blueprint) -> None:
         return signed_in("lead.html", seminar_id=seminar_id)
 
     @pages.get("/plans/<plan_id>")
-    def plan(plan_id: str) -> AnyResponse:
-        return signed_in("plan.html", plan_id=plan_id)
+    def plan(plan_id: str) -> Response:
+        return _plan_page(site, "plan.html", plan_id)
+
+    @pages.get("/plans/<plan_id>/measures")
+    def plan_measures(plan_id: str) -> Response:
+        return _plan_page(site, "measures.html", plan_id)
 
     @pages.get("/check")
     def check() -> AnyResponse:
         return signed_in("check.html")
+
+
+def _plan_page(site: Site, template: str, plan_id: str) -> Response:
+    """A page of the plan; without a sign-in it asks for the link, whose token only the browser has."""
+    try:
+        access = find_plan_access(site.context, site.tokens)
+    except Forbidden:
+        access = None
+    role = None
+    if access is not None:
+        role = access.key.role if access.key else "facilitator"
+    data = {"csrf": identity.csrf_token(), "plan_id": plan_id, "role": role}
+    return render(site, template, data)
 
 
 def _add_assets(site: Site, pages: Blueprint) -> None:

@@ -2,8 +2,9 @@
 
 from flask import Response, request
 
-from workshop.services import plans
+from workshop.services import plan_editing, plans
 from workshop.web.api import Api, as_json
+from workshop.web.plan_history import whose
 from workshop.web.shapes import PlanOut, Shape, plan_out
 from workshop.web.site import Site
 
@@ -26,18 +27,19 @@ def list_plans(site: Site) -> PlanList:
     return PlanList(plans=[plan_out(plan) for plan in plans.list_plans(site.context)])
 
 
-@api.call("GET", "/api/plans/<plan_id>", answer=PlanOut)
+@api.call("GET", "/api/plans/<plan_id>", "network_lead", answer=PlanOut)
 def get_plan(site: Site, plan_id: str) -> Response:
     """One plan; its ETag goes back as If-Match with a change."""
     return _with_tag(plans.get_plan(site.context, plan_id))
 
 
-@api.call("PATCH", "/api/plans/<plan_id>", body=plans.PlanChange, answer=PlanOut)
-def change_plan(site: Site, change: plans.PlanChange, plan_id: str) -> Response:
+@api.call("PATCH", "/api/plans/<plan_id>", "network_lead", body=plan_editing.PlanChange, answer=PlanOut)
+def change_plan(site: Site, change: plan_editing.PlanChange, plan_id: str) -> Response:
     """Edit, accept, drop and add rows. 412 `plan_changed` when somebody saved in between."""
     given = request.headers.get("If-Match", "*").strip()
     revision = None if given == "*" else given.removeprefix("W/").strip('"')
-    return _with_tag(plans.change_plan(site.context, plan_id, revision, change))
+    by = whose(site, change.by)
+    return _with_tag(plan_editing.change_plan(site.context, plan_id, revision, change, by))
 
 
 def _with_tag(plan: plans.Plan) -> Response:

@@ -9,6 +9,8 @@ from workshop.web import (
     network,
     people,
     places,
+    plan_access,
+    plan_history,
     plans,
     qr,
     seminars,
@@ -21,7 +23,20 @@ from workshop.web.openapi import openapi_document
 from workshop.web.pages import create_pages
 from workshop.web.site import Site
 
-NOUNS = (signing_in, content, places, seminars, people, plans, exports, joining, network, qr)
+NOUNS = (
+    signing_in,
+    content,
+    places,
+    seminars,
+    people,
+    plans,
+    plan_history,
+    plan_access,
+    exports,
+    joining,
+    network,
+    qr,
+)
 
 
 def all_calls() -> list[Call]:

@@ -9,7 +9,8 @@ from workshop.services.activities import Running, as_chain_item
 from workshop.services.attendance import actors_on_roll, as_people
 from workshop.services.network import join_url
 from workshop.services.places import Place
-from workshop.services.plans import Plan, find_gaps
+from workshop.services.plan_fields import find_gaps
+from workshop.services.plans import Plan
 from workshop.services.views import counts
 from workshop.storage.records import ChainRecord, ParticipantRecord, PlanRowRecord, SeminarRecord
 from workshop.web.site import Site
@@ -148,6 +149,9 @@ class PlanOut(Shape):
     people: int | None
     direction: str
     questions: str
+    lead: dict[str, str | None] | None
+    representatives: list[dict[str, str | None]]
+    next_day: str
     representation: dict[str, list[str]]
     language: str
     revision: int
@@ -263,6 +267,9 @@ def plan_out(plan: Plan) -> PlanOut:
         people=record.people,
         direction=record.direction,
         questions=record.questions,
+        lead=record.lead,
+        representatives=record.representatives,
+        next_day=record.next_day,
         representation={name: list(record.representation.get(name, ())) for name in ("present", "missing")},
         language=record.language,
         revision=record.revision,

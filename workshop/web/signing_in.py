@@ -6,8 +6,10 @@ from flask import Response
 
 from workshop.errors import Forbidden
 from workshop.exercise import Model
+from workshop.services.plan_access import find_access
 from workshop.web import identity
 from workshop.web.api import Api, as_json
+from workshop.web.plan_identity import sign_in_to_plan
 from workshop.web.shapes import Shape
 from workshop.web.site import Site
 
@@ -25,9 +27,12 @@ class SignedIn(Shape):
 
 @api.call("POST", "/api/sign-in", "all", body=SignIn, answer=SignedIn)
 def sign_in(site: Site, body: SignIn) -> SignedIn:
-    """Trade the facilitator's token for the cookie of the pages."""
+    """Trade the facilitator's token, or that of a link to a plan, for the cookie of the pages."""
     site.limits.check(identity.client_address())
-    if not site.tokens.is_admin(body.token.strip()):
+    token = body.token.strip()
+    if access := find_access(site.context, token):
+        return SignedIn(ok=True, csrf=sign_in_to_plan(access))
+    if not site.tokens.is_admin(token):
         site.limits.count_wrong(identity.client_address())
         raise Forbidden("wrong_token")
     return SignedIn(ok=True, csrf=identity.sign_in())

@@ -2,13 +2,16 @@
 import { html } from "../html.js";
 import { useWords } from "../parts.js";
 
-const FORMATS = ["docx", "pdf", "html", "md"];
+const FORMATS = ["docx", "odt", "pdf", "html", "md", "xlsx", "csv"];
 
-/** @param {{path: string, label: (format: string) => string}} props */
-export function Downloads({ path, label }) {
+/**
+ * `more` are the formats that only this document has, as a calendar of a plan's days.
+ * @param {{path: string, label: (format: string) => string, more?: string[]}} props
+ */
+export function Downloads({ path, label, more = [] }) {
   const t = useWords();
   return html`<ul class="cluster downloads">
-    ${FORMATS.map((format) => {
+    ${[...FORMATS, ...more].map((format) => {
       const name = t(`lead.export.${format}`);
       return html`<li key=${format}>
         <a href=${`${path}/export.${format}`} download=${format !== "html"} aria-label=${label(name)}>${name}</a>

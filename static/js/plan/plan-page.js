@@ -9,14 +9,25 @@ import { Told } from "../lead/told.js";
 import { Notice } from "../parts.js";
 import { AddRow } from "./add-row.js";
 import { PlanContext, usePlan } from "./context.js";
+import { Diary } from "./diary.js";
+import { Door } from "./door.js";
 import { Goal } from "./goal.js";
+import { Keys } from "./keys.js";
 import { LongText } from "./long-text.js";
 import { Measure } from "./measure.js";
+import { Network } from "./network.js";
 import { arrange, createPlanStore } from "./plan-store.js";
+import { Revisions } from "./revisions.js";
 import { RowState } from "./row-state.js";
 
 /** @param {{data: any, t: import("../words.js").Translate}} props */
 export function PlanPage({ data, t }) {
+  if (data.role === null) return html`<${Door} csrf=${data.csrf} t=${t} />`;
+  return html`<${OpenPlan} data=${data} t=${t} />`;
+}
+
+/** @param {{data: any, t: import("../words.js").Translate}} props */
+function OpenPlan({ data, t }) {
   const store = useMemo(() => createPlanStore({ plan_id: data.plan_id, api: createApi(data.csrf), t }), []);
   const [error, setError] = useState("");
   useEffect(() => {
@@ -24,7 +35,7 @@ export function PlanPage({ data, t }) {
   }, []);
   if (error) return html`<main id="main" class="plan"><${Notice} tone="error" live>${error}<//></main>`;
   if (!store.plan.value) return html`<p class="soft plan" role="status">${t("plan.loading")}</p>`;
-  return html`<${PlanContext.Provider} value=${{ store, t, language: data.language }}>
+  return html`<${PlanContext.Provider} value=${{ store, t, language: data.language, role: data.role }}>
     <${Head} />
     <main id="main" tabindex="-1" class="plan-body">
       <${Told} told=${store.told} />
@@ -35,14 +46,14 @@ export function PlanPage({ data, t }) {
 }
 
 function Head() {
-  const { store, t, language } = usePlan();
+  const { store, t, language, role } = usePlan();
   const plan = store.plan.value;
   if (!plan) return null;
   const people = plan.people
     ? t("plan.people", { count: plan.people, place: plan.place.name })
     : plan.place.name;
   return html`<header class="plan-head stack stack-small">
-    <p class="small no-print"><a href="/lead">${t("plan.back")}</a></p>
+    ${role === "facilitator" && html`<p class="small no-print"><a href="/lead">${t("plan.back")}</a></p>`}
     <p class="soft">${t("plan.title")}</p>
     <h1 class="plan-title">${plan.title}</h1>
     <p class="lede">${people}</p>
@@ -89,7 +100,8 @@ function Side() {
   const plan = store.plan.value;
   if (!plan) return null;
   const { present = [], missing = [] } = plan.representation;
-  return html`<section class="stack stack-small" aria-labelledby="present-title">
+  return html`<${Network} />
+    <section class="stack stack-small" aria-labelledby="present-title">
       <h2 id="present-title">${t("plan.present")}</h2>
       <p>${present.length ? present.join(", ") : t("plan.present_none")}</p>
       ${missing.length > 0 && html`<p><span class="tag tag-ochre">${t("plan.missing")}</span> ${missing.join(", ")}</p>`}
@@ -97,8 +109,11 @@ function Side() {
     <section class="stack stack-small">
       <${LongText} field="questions" label=${t("plan.questions")} help=${t("plan.questions_help")} empty=${t("plan.questions_empty")} />
     </section>
+    <${Diary} />
+    <${Revisions} />
+    <${Keys} />
     <section class="stack stack-small no-print" aria-labelledby="downloads-title">
       <h2 id="downloads-title">${t("plan.export")}</h2>
-      <${Downloads} path=${store.path} label=${(/** @type {string} */ format) => t("plan.export_as", { format })} />
+      <${Downloads} path=${store.path} more=${["ics"]} label=${(/** @type {string} */ format) => t("plan.export_as", { format })} />
     </section>`;
 }

@@ -13,6 +13,7 @@
  * @property {number} tables
  *
  * @typedef {{id: string, kind: string, title: string, origin: Origin | null}} Link
+ * @typedef {{name: string, actor: string, function: string | null}} Representative
  *
  * @typedef {object} PlanRow
  * @property {string} id
@@ -33,6 +34,9 @@
  * @property {number | null} people
  * @property {string} direction
  * @property {string} questions
+ * @property {Representative | null} lead
+ * @property {Representative[]} representatives
+ * @property {string} next_day ISO date, or empty
  * @property {{present?: string[], missing?: string[]}} representation
  * @property {number} revision
  * @property {string} updated_at
@@ -101,7 +105,22 @@ export function createPlanStore({ plan_id, api, t }) {
     }
   };
 
-  return { path, plan, told, load, save };
+  /**
+   * Do something else with the plan; a refusal is told, and then the answer is null.
+   * @template T
+   * @param {() => Promise<T>} act
+   * @returns {Promise<T | null>}
+   */
+  const attempt = async (act) => {
+    try {
+      return await act();
+    } catch (error) {
+      told.value = { tone: "error", text: describe(error, t) };
+      return null;
+    }
+  };
+
+  return { path, api, plan, told, load, save, attempt };
 }
 
 /** The rows in their order: each goal with its measures, and the measures without a goal. @param {PlanRow[]} rows */

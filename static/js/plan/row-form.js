@@ -1,7 +1,7 @@
 /** Editing a row in place. What is typed stays here until it is saved, also when somebody else was first. */
 import { useEffect, useRef, useState } from "preact/hooks";
 import { html } from "../html.js";
-import { Button, Field, Notice, useUniqueId } from "../parts.js";
+import { Button, Field, Notice, Select, useUniqueId } from "../parts.js";
 import { usePlan } from "./context.js";
 
 /** @typedef {import("./plan-store.js").PlanRow} PlanRow */
@@ -21,7 +21,16 @@ export const FIELDS = {
     ["date", 10],
     ["measure_of_success", LONG],
     ["anchor", LONG],
+    ["anchored", 0],
+    ["progress", 0],
+    ["needed", LONG],
+    ["outcome", LONG],
   ],
+};
+/** Fields with a choice of words instead of a text; the empty one is: nothing told yet. @type {Record<string, string[]>} */
+const CHOICES = {
+  progress: ["on_its_way", "stuck", "done", "given_up"],
+  anchored: ["yes", "not_yet", "refused"],
 };
 
 /** @param {{row: PlanRow, onDone: () => void}} props */
@@ -85,10 +94,17 @@ export function RowFields({ fields, value, theirs = [], base = {}, onInput }) {
   return html`${fields.map(([name, most]) => {
     const native =
       name === "date" ? { type: "date" } : name === "actor" ? { list: id, autocomplete: "off" } : {};
+    const choices = CHOICES[name];
     return html`<div key=${name}>
-        <${Field} label=${t(`plan.field.${name}`)} help=${name === "anchor" ? t("plan.anchor_help") : undefined}
+        ${
+          choices
+            ? html`<${Select} label=${t(`plan.field.${name}`)} value=${value[name] ?? ""} empty=${t("plan.not_told")}
+              options=${choices.map((one) => ({ value: one, label: t(`plan.${name}.${one}`) }))}
+              onInput=${(/** @type {string} */ chosen) => onInput(name, chosen)} />`
+            : html`<${Field} label=${t(`plan.field.${name}`)} help=${name === "anchor" ? t("plan.anchor_help") : undefined}
           rows=${most === LONG ? 2 : 1} max=${name === "date" ? undefined : most} value=${value[name] ?? ""}
-          onInput=${(/** @type {string} */ text) => onInput(name, text)} ...${native} />
+          onInput=${(/** @type {string} */ text) => onInput(name, text)} ...${native} />`
+        }
         ${theirs.includes(name) && html`<p class="now-stands">${t("plan.now_stands")} ${base[name] || "–"}</p>`}
       </div>`;
   })}

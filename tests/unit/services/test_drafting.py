@@ -6,8 +6,10 @@ import pytest
 
 from tests.people import ACTORS, ADDICTED, AGED, OpenSeminar, open_nacka
 from workshop.errors import NotFound, Refused, Stale
-from workshop.services import moderation, plans, results, seminars
-from workshop.services.plans import NewRow, Plan, PlanChange, RowChange, find_gaps
+from workshop.services import moderation, plan_editing, plans, results, seminars
+from workshop.services.plan_editing import NewRow, PlanChange, RowChange
+from workshop.services.plan_fields import find_gaps
+from workshop.services.plans import Plan
 from workshop.services.refusals import parse
 from workshop.storage.records import ParticipantRecord, PlanRowRecord
 
@@ -26,7 +28,7 @@ def _draft(seminar: OpenSeminar, need_group: str = AGED) -> Plan:
 
 
 def _change(seminar: OpenSeminar, plan: Plan, *rows: RowChange) -> Plan:
-    return plans.change_plan(seminar.context, plan.record.id, None, PlanChange(rows=rows))
+    return plan_editing.change_plan(seminar.context, plan.record.id, None, PlanChange(rows=rows))
 
 
 def _by_id(plan: Plan) -> dict[str, PlanRowRecord]:
@@ -111,7 +113,7 @@ def test_what_was_dropped_stays_dropped(lived: OpenSeminar) -> None:
 def test_a_row_of_ones_own_stays_whatever_the_room_says(lived: OpenSeminar) -> None:
     plan = _draft(lived)
     new = NewRow(kind="measure", parent=plan.rows[0].id, fields={"title": "Ring varandra"})
-    plans.change_plan(lived.context, plan.record.id, None, PlanChange(add=(new,)))
+    plan_editing.change_plan(lived.context, plan.record.id, None, PlanChange(add=(new,)))
     [own] = [row for row in _draft(lived).rows if row.chain_id is None]
     assert (own.fields, own.state, own.origin, own.trail) == (
         {"title": "Ring varandra"},
@@ -154,9 +156,9 @@ def test_a_seminar_without_need_groups_gives_no_plan(nacka: OpenSeminar) -> None
 def test_two_people_do_not_write_over_each_other(lived: OpenSeminar) -> None:
     plan = _draft(lived)
     seen = str(plan.record.revision)
-    plans.change_plan(lived.context, plan.record.id, seen, PlanChange(direction="Alices"))
+    plan_editing.change_plan(lived.context, plan.record.id, seen, PlanChange(direction="Alices"))
     with pytest.raises(Stale, match="plan_changed"):
-        plans.change_plan(lived.context, plan.record.id, seen, PlanChange(direction="Bobs"))
+        plan_editing.change_plan(lived.context, plan.record.id, seen, PlanChange(direction="Bobs"))
     assert plans.get_plan(lived.context, plan.record.id).record.direction == "Alices"
 
 
@@ -177,7 +179,7 @@ def test_a_wrong_field_is_refused_and_nothing_is_written(
     measure = next(row for row in plan.rows if row.kind == "measure")
     body = {"direction": "Ny", "rows": [{"id": measure.id, "fields": fields}]}
     with pytest.raises(Refused, match=code):
-        plans.change_plan(lived.context, plan.record.id, None, parse(PlanChange, body))
+        plan_editing.change_plan(lived.context, plan.record.id, None, parse(PlanChange, body))
     assert plans.get_plan(lived.context, plan.record.id) == plan
 
 
@@ -189,16 +191,16 @@ def test_an_unknown_row_plan_or_parent_is_said_so(lived: OpenSeminar) -> None:
     ]
     for change in wrong:
         with pytest.raises(NotFound, match="unknown_row"):
-            plans.change_plan(lived.context, plan.record.id, None, change)
+            plan_editing.change_plan(lived.context, plan.record.id, None, change)
     with pytest.raises(NotFound, match="unknown_plan"):
-        plans.change_plan(lived.context, "gone", None, PlanChange())
+        plan_editing.change_plan(lived.context, "gone", None, PlanChange())
 
 
 def test_a_new_row_needs_a_title(lived: OpenSeminar) -> None:
     plan = _draft(lived)
     with pytest.raises(Refused, match="missing"):
         change = PlanChange(add=(NewRow(kind="goal", fields={"title": "  "}),))
-        plans.change_plan(lived.context, plan.record.id, None, change)
+        plan_editing.change_plan(lived.context, plan.record.id, None, change)
 
 
 def test_what_the_room_left_half_said_is_named(nacka: OpenSeminar, alice: ParticipantRecord) -> None:

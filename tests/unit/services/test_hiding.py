@@ -6,8 +6,8 @@ import pytest
 from tests.people import AGED, NEED_GROUPS, OpenSeminar
 from workshop.documents import FORMATS, write
 from workshop.exercise import Audience, Role
-from workshop.services import moderation, plans, reports, results
-from workshop.services.plans import PlanChange, RowChange
+from workshop.services import moderation, plan_editing, plans, reports, results
+from workshop.services.plan_editing import PlanChange, RowChange
 from workshop.services.views import FACILITATOR, SCREEN
 
 SECRET = "Kalle Persson"
@@ -114,7 +114,7 @@ def test_a_row_that_a_person_has_accepted_stays_theirs(told: OpenSeminar) -> Non
     plan = next(p for p in plans.list_plans(told.context) if p.record.need_group == AGED)
     measure = next(row for row in plan.rows if row.kind == "measure")
     change = PlanChange(rows=(RowChange(id=measure.id, state="accepted"),))
-    plans.change_plan(told.context, plan.record.id, None, change)
+    plan_editing.change_plan(told.context, plan.record.id, None, change)
     _moderate(told, "action_plan", "hide")
     kept = next(p for p in plans.list_plans(told.context) if p.record.need_group == AGED).rows
     assert measure.id in {row.id for row in kept}

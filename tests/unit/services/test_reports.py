@@ -7,7 +7,7 @@ import pytest
 from tests.people import ACTORS, ADDICTED, OpenSeminar, open_nacka
 from workshop.documents import FORMATS, write
 from workshop.exercise import Document, Section
-from workshop.services import plans, reports, results, seminars
+from workshop.services import plan_editing, plans, reports, results, seminars
 from workshop.services.context import Context
 from workshop.storage.records import ParticipantRecord
 from workshop.words import LANGUAGES
@@ -29,9 +29,10 @@ def test_an_empty_seminar_gives_a_sensible_paper(context: Context, language: str
     seminar = open_nacka(context, language=language)
     document = reports.seminar_document(context, seminar.id)
     assert document.language == language and document.sections
-    assert len(write(document, format)) > 300
+    least = 10 if format == "csv" else 300
+    assert len(write(document, format)) > least
     [plan, _] = plans.draft_plans(context, seminar.id)
-    assert len(write(reports.plan_document(context, plan.record.id), format)) > 300
+    assert len(write(reports.plan_document(context, plan.record.id), format)) > least
 
 
 def test_a_whole_seminar_gives_a_paper_in_every_format(nacka: OpenSeminar) -> None:
@@ -104,8 +105,8 @@ def test_a_plan_says_what_a_person_wrote_and_where_rows_came_from(nacka: OpenSem
     crowd = nacka.join_many(dict.fromkeys(ACTORS[:3], 3))
     nacka.run_through(crowd, Random(4))
     [plan, *_] = plans.draft_plans(nacka.context, nacka.id)
-    change = plans.PlanChange(direction="Ett hem, en väg in", questions="Vem betalar?")
-    plans.change_plan(nacka.context, plan.record.id, None, change)
+    change = plan_editing.PlanChange(direction="Ett hem, en väg in", questions="Vem betalar?")
+    plan_editing.change_plan(nacka.context, plan.record.id, None, change)
     text = repr(reports.plan_document(nacka.context, plan.record.id))
     for wanted in ("Ett hem, en väg in", "Vem betalar?", nacka.record.title, "Mål och röstning"):
         assert wanted in text

@@ -1,0 +1,4 @@
+import { MeasuresPage } from "../plan/measures-page.js";
+import { startPage } from "../page.js";
+
+void startPage(MeasuresPage);
