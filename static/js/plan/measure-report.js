@@ -38,7 +38,7 @@ export function MeasureReport({ measure, language, send, t }) {
     html`<${Choices} legend=${t(`plan.field.${name}`)} value=${value[name]} side
       options=${values.map((one) => ({ value: one, label: t(`plan.${name}.${one}`) }))}
       onChange=${(/** @type {string} */ chosen) => set(name, chosen)} />`;
-  return html`<article class="goal stack">
+  return html`<article class="own-measure stack">
     <div class="stack stack-small">
       ${measure.goal && html`<p class="small soft">${t("chain.goal")}: ${measure.goal}</p>`}
       <h2 class="goal-title">${measure.title}</h2>

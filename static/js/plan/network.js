@@ -30,7 +30,7 @@ export function Network() {
           <dt>${t("plan.network.lead")}</dt><dd>${plan.lead ? told(plan.lead) : html`<span class="tag tag-ochre">${t("plan.network.no_lead")}</span>`}</dd>
           <dt>${t("plan.network.representatives")}</dt>
           <dd>${plan.representatives.length === 0 ? t("plan.network.none") : html`<ul>${plan.representatives.map((one) => html`<li key=${told(one)}>${told(one)}</li>`)}</ul>`}</dd>
-          ${missing.length > 0 && html`<dt>${t("plan.network.missing")}</dt><dd><span class="tag tag-ochre">${t("plan.missing")}</span> ${missing.join(", ")}</dd>`}
+          ${missing.length > 0 && html`<dt>${t("plan.network.missing")}</dt><dd>${missing.join(", ")}</dd>`}
           <dt>${t("plan.network.next_day")}</dt><dd>${dayInWords(plan.next_day, language) || t("plan.network.no_day")}</dd>
         </dl>
         <div class="no-print"><${Button} kind="quiet" label=${t("plan.edit_named", { title: t("plan.network.title") })} onClick=${() => setEditing(true)}>${t("plan.edit")}<//></div>`
