@@ -1,23 +1,21 @@
 /** One actor: its ring, and once it is placed its goal. A press on a ring is handed in at once. */
 import { html } from "kit/html.js";
-import { Button, Choices, Field, SaveMark } from "kit/parts.js";
+import { Button, Field, SaveMark } from "kit/parts.js";
 import { quietly } from "./own.js";
+import { RingChoice } from "./ring-choice.js";
 
 /**
  * @typedef {import("kit/contract.js").Room} Room
  * @typedef {import("kit/contract.js").OwnEntry} OwnEntry
  */
 
-export const RINGS = ["1", "2", "3"];
-
 /** @param {{name: string, room: Room, entry: OwnEntry | undefined, is_full: boolean}} props */
 export function ActorRow({ name, room, entry, is_full }) {
   const { t } = room;
   const writing = room.draft("writing", "");
   const goal = room.draft(`goal ${name}`, null);
-  /** @param {string} ring */
-  const place = (ring) => {
-    const near = Number(ring);
+  /** @param {number} near */
+  const place = (near) => {
     if (!entry) quietly(room.submit({ type: "actor", actor: name, near }));
     else if (near !== entry.payload.near) quietly(room.replace(entry.id, { ...entry.payload, near }));
   };
@@ -27,8 +25,7 @@ export function ActorRow({ name, room, entry, is_full }) {
     writing.value = "";
   };
   return html`<div class="stack stack-small">
-    <${Choices} side legend=${name} value=${entry ? String(entry.payload.near) : null} onChange=${place}
-      options=${RINGS.map((value) => ({ value, label: t(`ring.${value}`), disabled: is_full && !entry }))} />
+    <${RingChoice} legend=${name} value=${entry?.payload.near ?? null} onChange=${place} off=${is_full && !entry} t=${t} />
     ${entry && writing.value === name && html`<${Goal} name=${name} room=${room} entry=${entry} goal=${goal} writing=${writing} />`}
     ${
       entry &&

@@ -56,27 +56,36 @@ export function largestDot(places, most) {
   return Math.min(most, Math.max(least / 2 - 1, most / 4));
 }
 
-/** A text in lines of at most `width` letters, at most `most` of them; a word that is longer is broken, and what does
- * not fit ends in an ellipsis. @param {string} text @param {number} width @param {number} most @returns {string[]} */
+/** Where a long word may be two: after a hyphen or a stroke, or after the *s* that joins Swedish words. */
+const JOINT = /[-/]|(?<=[b-df-hj-np-rtv-xz])s(?=[bcdfghjklmnpqrstvw])/g;
+/** Letters a word may run over its line rather than be broken for them. */
+const OVER = 2;
+
+/** A text in lines of about `width` letters, at most `most` of them; a word that is longer is broken, and what does not
+ * fit ends in an ellipsis. @param {string} text @param {number} width @param {number} most @returns {string[]} */
 export function wrap(text, width, most) {
   const lines = [""];
-  for (const word of text.split(/\s+/).flatMap((long) => pieces(long, width))) {
+  for (const word of text.split(" ").flatMap((long) => pieces(long, width))) {
     const line = lines.at(-1) ?? "";
     if (line && line.length + 1 + word.length > width) lines.push(word);
     else lines[lines.length - 1] = line ? `${line} ${word}` : word;
   }
   if (lines.length <= most) return lines;
-  const last = lines[most - 1] ?? "";
-  return [...lines.slice(0, most - 1), `${last.slice(0, width - 1).trimEnd()}…`];
+  const last = (lines[most - 1] ?? "").slice(0, width - 1);
+  return [...lines.slice(0, most - 1), `${last.replace(/[ -]+$/, "")}…`];
 }
 
 /** @param {string} word @param {number} width @returns {string[]} */
 function pieces(word, width) {
   const found = [];
   let rest = word;
-  while (rest.length > width) {
-    found.push(`${rest.slice(0, width - 1)}-`);
-    rest = rest.slice(width - 1);
+  while (rest.length > width + OVER) {
+    const longest = Math.min(width - 1, rest.length - 4);
+    const ends = [...rest.matchAll(JOINT)].map(({ index }) => index + 1);
+    const end = ends.filter((one) => one >= 4 && one <= longest).at(-1) ?? longest;
+    const piece = rest.slice(0, end);
+    found.push(/[-/]$/.test(piece) ? piece : `${piece}-`);
+    rest = rest.slice(end);
   }
   return [...found, rest];
 }

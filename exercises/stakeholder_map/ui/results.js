@@ -114,7 +114,7 @@ export function ActorTable({ view, room }) {
     ref: actor.ref,
     actor: actor.title,
     near: figure(actor.near, t),
-    counts: actor.counts.join(" · "),
+    counts: actor.counts.join("\u00a0·\u00a0"),
     support: actor.support,
     actors: actor.actors,
     tables: t("tables_behind", { count: actor.tables, total: view.tables }),

@@ -22,10 +22,17 @@ const LEADING = 28;
 const LARGEST = 26;
 const GAP = 26;
 
-/** @param {{view: any, actors: Stakeholder[], t: import("kit/words.js").Translate, high: string, bare?: boolean}} props
- *   `bare`: the rings and dots alone, for a small picture */
-export function Rings({ view, actors, t, high, bare = false }) {
-  const size = bare ? { width: 560, height: 560, radius: 272 } : { width: 1500, height: 600, radius: 292 };
+/** The projector's; the leader's page, which is narrow; and a small picture of the rings and dots alone. */
+const SIZES = {
+  wide: { width: 1300, height: 640, radius: 285 },
+  narrow: { width: 960, height: 720, radius: 214 },
+  bare: { width: 560, height: 560, radius: 272 },
+};
+
+/** @param {{view: any, actors: Stakeholder[], t: import("kit/words.js").Translate, high: string, shape?: keyof typeof SIZES}} props */
+export function Rings({ view, actors, t, high, shape = "wide" }) {
+  const size = SIZES[shape];
+  const bare = shape === "bare";
   const places = placeActors(
     actors.map(({ near }) => near),
     size,
@@ -96,20 +103,25 @@ function Dot({ place, radius, is_lead }) {
 function linesOf(actor, count, size, is_lead, view, t) {
   const rows = Math.ceil(count / 2);
   const room = Math.max(1, Math.floor((size.height / rows - 4) / LEADING));
-  const width = Math.floor((size.width / 2 - size.radius - GAP - 8) / (FONT * 0.5));
+  const width = Math.floor((size.width / 2 - size.radius - GAP - 8) / (FONT * 0.44));
   const goal = count <= MOST_WITH_GOALS ? goalsOf(view, actor)[0] : undefined;
-  const figure = ` · ${actor.support}`;
   const most = goal && room > 2 ? Math.min(2, room - 1) : Math.min(2, room);
-  const name = wrap(actor.title, width - figure.length, most);
-  const lines = name.map((text, number) => ({
-    text: number === name.length - 1 ? text + figure : text,
-    strong: true,
-  }));
+  const lines = nameOf(actor, width, most).map((text) => ({ text, strong: true }));
   /** @type {Line[]} */
   const more = is_lead ? [{ text: t("lead_mark") }] : [];
   const left = Math.min(2, room - lines.length - more.length);
   if (goal && left > 0) more.push(...wrap(`”${goal.title}”`, width, left).map((text) => ({ text })));
   return [...lines, ...more.slice(0, Math.max(0, room - lines.length))];
+}
+
+/** The name, and last how many see it, whatever has to be left out of the name.
+ * @param {Stakeholder} actor @param {number} width @param {number} most @returns {string[]} */
+function nameOf(actor, width, most) {
+  const figure = `·\u00a0${actor.support}`;
+  const whole = wrap(`${actor.title} ${figure}`, width, most + 1);
+  if (whole.length <= most) return whole;
+  const cut = wrap(actor.title, width - figure.length - 1, most);
+  return cut.map((text, number) => (number === cut.length - 1 ? `${text} ${figure}` : text));
 }
 
 /** @param {{place: Place | undefined, size: Size, lines: Line[]}} props */

@@ -1,10 +1,26 @@
 import { component } from "kit/contract.js";
 import { html } from "kit/html.js";
+import { Ranking } from "kit/parts.js";
 import { Person, personText } from "./person.js";
 import { ActorTable, answersOf, Few, goalsOf, verdict } from "./results.js";
 import { MOST_DRAWN, MOST_WITH_GOALS, Rings } from "./rings.js";
 
 /** @typedef {{view: any, room: import("kit/contract.js").Room}} Props */
+
+const SIDE_BY_SIDE = {
+  display: "flex",
+  flexWrap: "wrap",
+  alignItems: "start",
+  gap: "var(--space-6) var(--space-10)",
+};
+const LEFT = { flex: "1 1 20rem", minWidth: 0 };
+const RIGHT = { flex: "3 1 46rem", minWidth: 0 };
+const TWO_LINES = {
+  display: "-webkit-box",
+  WebkitBoxOrient: "vertical",
+  WebkitLineClamp: 2,
+  overflow: "hidden",
+};
 
 /** @param {Props} props */
 function Screen({ view, room }) {
@@ -15,51 +31,61 @@ function Screen({ view, room }) {
     return html`<div class="stack">
       <h2 class=${size}>${t("ask")}</h2>
       <div class="lede"><${Person} view=${view} room=${room} /></div>
-      <${Rings} view=${view} actors=${[]} t=${t} high="44vh" />
+      <${Rings} view=${view} actors=${[]} t=${t} high="44vh" shape=${room.is_lead ? "narrow" : "wide"} />
       <p class="lede">${t("screen_how")}</p>
     </div>`;
   }
-  return html`<div class="stack">
-    <h2 class=${size}>${verdict(view.lead, t)}</h2>
-    <${Answers} view=${view} room=${room} />
-    ${view.actors.length === 0 ? html`<p class="lede soft">${t("nothing_yet")}</p>` : html`<${Shown} view=${view} room=${room} />`}
+  const says = verdict(view.lead, t);
+  return html`<div class=${room.is_lead ? "stack stack-large" : ""} style=${room.is_lead ? {} : SIDE_BY_SIDE}>
+    <div class="stack" style=${LEFT}>
+      <h2 class=${room.is_lead ? size : `${size} headline-long`} style=${fit(says)}>${says}</h2>
+      <${Answers} view=${view} room=${room} />
+      ${!room.is_lead && view.actors.length > MOST_WITH_GOALS && html`<${Goals} view=${view} room=${room} />`}
+    </div>
+    <div class="stack stack-small" style=${RIGHT}>
+      ${view.actors.length === 0 ? html`<p class="lede soft">${t("nothing_yet")}</p>` : html`<${Around} view=${view} room=${room} />`}
+      ${room.is_lead && html`<${Person} view=${view} room=${room} />`}
+    </div>
   </div>`;
 }
 
-/** The answers on the lead in one line, and why that is the verdict. @param {Props} props */
+/** A long name is set smaller, so that it breaks between words. @param {string} says */
+function fit(says) {
+  const is_long = says.length > 44 || says.split(" ").some((word) => word.length > 15);
+  return is_long ? { fontSize: "var(--title)" } : {};
+}
+
+/** The answers on the lead, and why that is the verdict. @param {Props} props */
 function Answers({ view, room }) {
   const { t } = room;
   const { lead } = view;
-  const said = answersOf(lead, t).slice(0, room.is_lead ? 12 : 5);
-  return html`<div class="stack stack-small">
-    ${
-      lead.answers > 0 &&
-      html`<p class=${room.is_lead ? "" : "lede"}>${t(`verdict_why.${lead.outcome}`)}${" "}
-      ${said.map(({ ref, title, value }, number) => html`<span key=${ref}>${number > 0 && " · "}${title} <strong class="number">${value}</strong></span>`)}</p>`
-    }
+  if (lead.answers === 0) return null;
+  return html`<p>${t(`verdict_why.${lead.outcome}`)}</p>
     <${Few} lead=${lead} t=${t} />
-    ${room.is_lead && html`<p class="soft small">${t("rule")}</p>`}
-  </div>`;
+    <${Ranking} plain caption=${t("lead_answers")} items=${answersOf(lead, t)} top=${lead.answers} limit=${room.is_lead ? 12 : 3} />
+    ${room.is_lead && html`<p class="soft small">${t("rule")}</p>`}`;
 }
 
-/** The rings, the goals that have no room in them, and the table. @param {Props} props */
-function Shown({ view, room }) {
+/** The rings, what they mean, and the table. @param {Props} props */
+function Around({ view, room }) {
   const { t } = room;
   const drawn = mostNamed(view.actors);
   const left = view.actors_in_all - drawn.length;
-  const is_crowded = drawn.length > MOST_WITH_GOALS;
-  return html`<${Rings} view=${view} actors=${drawn} t=${t} high=${room.is_lead ? "70vh" : is_crowded ? "50vh" : "56vh"} />
+  const marks = [
+    "near",
+    "size",
+    { nobody: "nobody", one: "lead" }[/** @type {string} */ (view.lead.outcome)],
+  ];
+  return html`<p class=${room.is_lead ? "" : "lede"}><strong>${t("actors_around", { count: view.actors_in_all })}</strong>
+      ${left > 0 && html` <span class="soft">${t("not_drawn", { count: left })}</span>`}</p>
+    <${Rings} view=${view} actors=${drawn} t=${t} high=${room.is_lead ? "90vh" : "54vh"} shape=${room.is_lead ? "narrow" : "wide"} />
     <p class="soft small cluster">
-      <strong>${t("actors_around", { count: view.actors_in_all })}</strong>
-      ${left > 0 && html`<span>${t("not_drawn", { count: left })}</span>`}
-      ${["near", "size", ...(view.lead.outcome === "nobody" ? ["nobody"] : []), ...(view.lead.outcome === "one" ? ["lead"] : [])].map((key) => html`<span key=${key}>${t(`legend.${key}`)}</span>`)}
+      ${marks.filter(Boolean).map((key) => html`<span key=${key}>${t(`legend.${key}`)}</span>`)}
     </p>
-    ${is_crowded && !room.is_lead && html`<${Goals} view=${view} room=${room} most=${3} />`}
     <details class="text-equal" open=${room.is_lead}>
       <summary>${t("common.as_table")}</summary>
       <${ActorTable} view=${view} room=${room} />
-    </details>
-    ${room.is_lead && html`<${Person} view=${view} room=${room} />`}`;
+    </details>`;
 }
 
 /** Those that most see, nearest first. @param {any[]} actors */
@@ -74,30 +100,30 @@ function mostNamed(actors) {
   return actors.filter(({ ref }) => kept.has(ref));
 }
 
-/** One goal of each of the first actors, beside each other. @param {Props & {most: number}} props */
-function Goals({ view, room, most }) {
+/** A goal of each of the first actors, where the rings are too crowded to hold them. @param {Props} props */
+function Goals({ view, room }) {
   const { t } = room;
-  const told = view.actors
-    .filter((/** @type {any} */ actor) => goalsOf(view, actor).length > 0)
-    .slice(0, most);
+  const told = view.actors.filter((/** @type {any} */ actor) => goalsOf(view, actor).length > 0).slice(0, 3);
   if (told.length === 0) return null;
-  return html`<section class="stack stack-small" aria-label=${t("goals_title")}>
-    <div class="grid">
-      ${told.map((/** @type {any} */ actor) => html`<p key=${actor.ref}><strong>${actor.title}</strong><br /><span class="own-words">”${goalsOf(view, actor)[0]?.title}”</span></p>`)}
-    </div>
+  return html`<section class="stack stack-small">
+    <h3>${t("goals_title")}</h3>
+    ${told.map((/** @type {any} */ actor) => html`<p key=${actor.ref} style=${TWO_LINES}><strong>${actor.title}</strong> ”${goalsOf(view, actor)[0]?.title}”</p>`)}
   </section>`;
 }
 
 /** Where need groups share the screen: who leads, how many, and the three nearest. @param {Props} props */
 function Small({ view, room }) {
   const { t } = room;
-  if (!view.actors) return html`<p class="own-words">${personText(view, t)}</p>`;
+  if (!view.actors) {
+    return html`<div class="stack stack-small"><p class="quote own-words">${personText(view, t)}</p>
+      <p><strong>${t("ask")}</strong></p></div>`;
+  }
   return html`<div class="stack stack-small">
     <p class="lede"><strong>${verdict(view.lead, t)}</strong></p>
     ${
       view.actors.length > 0 &&
       html`<p>${t("actors_around", { count: view.actors_in_all })}</p>
-      <${Rings} view=${view} actors=${mostNamed(view.actors)} t=${t} high="27vh" bare />
+      <${Rings} view=${view} actors=${mostNamed(view.actors)} t=${t} high="19vh" shape="bare" />
       <h4>${t("nearest_title")}</h4>
       <ul class="bullets">${view.actors.slice(0, 3).map((/** @type {any} */ actor) => html`<li key=${actor.ref}>${actor.title}</li>`)}</ul>`
     }
