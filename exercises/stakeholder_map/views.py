@@ -1,5 +1,6 @@
 """What phones, the screen and the leader see of the picture around the person."""
 
+from itertools import chain
 from typing import Any
 
 from exercises.stakeholder_map.names import Names, actor_ref, offered_besides, offered_here
@@ -8,11 +9,11 @@ from exercises.stakeholder_map.tally import Picture, Stakeholder, side_by_side, 
 from workshop.exercise import Audience, View, first_within
 
 #: (actors, their bytes, goals of one actor, goals' bytes): a phone, the screen, the leader.
-_PHONE, _SCREEN, _LEADER = (20, 4_200, 3, 3_200), (60, 40_000, 8, 40_000), (400, 150_000, 40, 150_000)
-_OFFERED_BYTES = 5_000
+_PHONE, _SCREEN, _LEADER = (20, 3_500, 3, 2_200), (60, 40_000, 8, 40_000), (400, 150_000, 40, 150_000)
+_OFFERED_BYTES = 4_000
 _MOST_ITEMS, _ITEM_BYTES = 800, 250_000
 #: Answers to the question of the lead that are listed by name.
-_MOST_NAMED = 8
+_MOST_NAMED, _NAMED_BYTES = 8, 1_800
 
 
 def view_asked(activity: MapActivity) -> View:
@@ -23,7 +24,7 @@ def view_asked(activity: MapActivity) -> View:
     pairs = ({"from": one, "to": other} for one, other in activity.same_actors.items() if other in here)
     return {
         "offered": first_within(rows, len(rows), _OFFERED_BYTES),
-        "spellings": first_within(pairs, 20, 1_000),
+        "spellings": first_within(pairs, 20, 800),
         "most": activity.config.most,
         "own_actors": activity.config.own_actors,
     }
@@ -79,7 +80,7 @@ def _lead(found: Picture) -> dict[str, Any]:
         "nobody": verdict.nobody,
         "unknown": verdict.unknown,
         "is_few": verdict.is_few,
-        "named": first_within(named, _MOST_NAMED, 3_000),
+        "named": first_within(named, _MOST_NAMED, _NAMED_BYTES),
         "named_in_all": len(verdict.named),
     }
 
@@ -96,7 +97,7 @@ def items(activity: MapActivity, found: Picture) -> list[dict[str, Any]]:
     ]
     moved = {ref for merge in activity.merges for ref in merge.refs}
     own = (_own_words(found.names, entry) for entry in activity.entries if entry.ref not in moved)
-    return first_within([*actors, *filter(None, own)], _MOST_ITEMS, _ITEM_BYTES)
+    return first_within(chain(actors, filter(None, own)), _MOST_ITEMS, _ITEM_BYTES)
 
 
 def _own_words(names: Names, entry: StoredPlace) -> dict[str, Any] | None:

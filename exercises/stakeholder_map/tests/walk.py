@@ -36,7 +36,7 @@ def sees(screen: "Page", t: Translate) -> None:
     screen.get_by_text(t("actors_around", count=2), exact=True).first.wait_for()
     table = screen.locator("details.text-equal")
     if table.count():
-        rings = " ".join(screen.locator("svg.picture").first.text_content().split())
+        rings = screen.locator("svg.picture").first.text_content() or ""
         table.first.evaluate("details => { details.open = true }")
         rows = table.first.get_by_role("row")
         for actor, ring in ((LISTED, "1"), (OWN, "3")):
