@@ -2,15 +2,19 @@
 they never meet; a thin line leads from each actor to its name."""
 
 from dataclasses import dataclass
-from math import cos, pi, sin, sqrt
+from itertools import combinations
+from math import cos, hypot, pi, sin, sqrt
 
 from exercises.stakeholder_map.tally import Stakeholder
 from workshop.exercise import Drawing, Words, break_lines
+from workshop.exercise.drawing import LETTER
 
 #: No picture holds more actors than this; the table has all.
 MOST_DRAWN = 20
 _WIDTH, _RADIUS = 700.0, 168.0
 _LEAST_HEIGHT, _SLOT = 372.0, 42.0
+#: Of the names, and of the largest dot (its radius).
+_SIZE, _LARGEST = 12.5, 10.0
 #: The widest angle from the horizontal, so that the ring's own names have the middle for themselves.
 _STEEPEST = 66 / 180 * pi
 
@@ -66,11 +70,12 @@ def draw_rings(actors: list[Stakeholder], lead: str | None, leaderless: bool, wo
     _draw_person(drawing, centre, leaderless)
     places = place_actors([actor.near for actor in actors], height)
     most = max((actor.support for actor in actors), default=1)
+    largest = largest_dot(places)
     for place in places:
         drawing.line((place.x, place.y), (_edge(place), place.label_y), colour="line", width=1)
     for actor, place in zip(actors, places, strict=True):
         is_lead = actor.ref == lead
-        size = 4 + 6 * sqrt(actor.support / most)
+        size = largest * (0.4 + 0.6 * sqrt(actor.support / most))
         drawing.circle(
             (place.x, place.y), size, fill="accent" if is_lead else "cool", colour="paper", width=1
         )
@@ -83,10 +88,16 @@ def _edge(place: Place) -> float:
     return _WIDTH / 2 + place.side * (_RADIUS + 12)
 
 
+def largest_dot(places: list[Place]) -> float:
+    """So that no two dots touch."""
+    apart = (hypot(a.x - b.x, a.y - b.y) for a, b in combinations(places, 2))
+    return min(_LARGEST, max(min(apart, default=2 * _LARGEST) / 2 - 0.5, _LARGEST / 4))
+
+
 def _draw_person(drawing: Drawing, centre: tuple[float, float], leaderless: bool) -> None:
     x, y = centre
     drawing.circle((x, y - 6), 4.5, fill="ink", colour="ink")
-    drawing.path(f"M{x - 8:.1f} {y + 10:.1f}c0 -11 16 -11 16 0z", width=3)
+    drawing.rect((x - 8.5, y + 1), 17, 10.5, fill="ink", radius=6)
     ring = f"M{x - 17:.1f} {y:.1f}a17 17 0 1 1 34 0a17 17 0 1 1 -34 0"
     drawing.path(ring, colour="accent" if leaderless else "line", width=2, dashed=leaderless)
 
@@ -94,10 +105,19 @@ def _draw_person(drawing: Drawing, centre: tuple[float, float], leaderless: bool
 def _write_name(drawing: Drawing, actor: Stakeholder, place: Place, mark: str) -> None:
     anchor = "start" if place.side > 0 else "end"
     x = _edge(place) + 4 * place.side
-    width = _WIDTH / 2 - _RADIUS - 18
-    lines = break_lines(f"{actor.title} · {actor.support}{mark and f' · {mark}'}", width, 12.5, 2)
-    if not lines[-1].endswith(mark or str(actor.support)):
-        lines = [*break_lines(actor.title, width, 12.5, 1), f"{actor.support}{mark and f' · {mark}'}"]
+    lines = [*_name_lines(actor, 1 if mark else 2), *([mark] if mark else [])]
     top = place.label_y + 4.5 - (len(lines) - 1) * 7.5
     for number, line in enumerate(lines):
-        drawing.text((x, top + number * 15), line, anchor=anchor, size=12.5, bold=bool(mark))
+        drawing.text((x, top + number * 15), line, anchor=anchor, size=_SIZE, bold=bool(mark))
+
+
+def _name_lines(actor: Stakeholder, most: int) -> list[str]:
+    """The name in at most so many lines, and last how many see it, whatever has to be left out of the name."""
+    figure = f" · {actor.support}"
+    # Names have few capitals: they are narrower than the letter's width tells.
+    width = (_WIDTH / 2 - _RADIUS - 18) * 1.15
+    letter = _SIZE * LETTER
+    lines = break_lines(actor.title, width, _SIZE, most)
+    if (len(lines[-1]) + len(figure)) * letter > width + 2 * letter:
+        lines = break_lines(actor.title, width - len(figure) * letter, _SIZE, most)
+    return [*lines[:-1], lines[-1] + figure]

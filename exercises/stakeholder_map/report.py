@@ -71,7 +71,7 @@ def _rings(found: Picture, words: Words) -> list[Block]:
 def _table(actors: list[Stakeholder], has_tables: bool, words: Words) -> Table:
     names = ["actor", "near", "counts", "support", "actors", *(["tables"] if has_tables else [])]
     rows = tuple(_row(actor, words)[: len(names)] for actor in actors)
-    widths = (6.0, 1.8, 2.4, 1.6, 2.0, 1.4)[: len(names)]
+    widths = (6.0, 2.3, 2.2, 1.7, 2.2, 1.2)[: len(names)]
     columns = tuple(words(f"column.{name}") for name in names)
     return Table(words("report.table"), columns, rows, numeric=(1, 3, 4, 5)[: len(names) - 2], widths=widths)
 
@@ -101,8 +101,8 @@ def _goals(found: Picture, words: Words) -> list[Block]:
         return []
     left = sum(max(len(actor.goals) - _MOST_GOALS, 0) for actor in found.actors)
     columns = words("column.actor"), words("column.goals")
-    table = Table(words("goals_title"), columns, rows[:_MOST_ROWS], widths=(3, 7))
-    return [Heading(words("goals_title")), Paragraph(words("goals_note")), table, *_more(left, words)]
+    table = Table(words("goals_note"), columns, rows[:_MOST_ROWS], widths=(3, 7))
+    return [Heading(words("goals_title")), table, *_more(left, words)]
 
 
 def _more(left: int, words: Words) -> list[Block]:

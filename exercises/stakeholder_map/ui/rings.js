@@ -117,11 +117,11 @@ function linesOf(actor, count, size, is_lead, view, t) {
 /** The name, and last how many see it, whatever has to be left out of the name.
  * @param {Stakeholder} actor @param {number} width @param {number} most @returns {string[]} */
 function nameOf(actor, width, most) {
-  const figure = `·\u00a0${actor.support}`;
-  const whole = wrap(`${actor.title} ${figure}`, width, most + 1);
-  if (whole.length <= most) return whole;
-  const cut = wrap(actor.title, width - figure.length - 1, most);
-  return cut.map((text, number) => (number === cut.length - 1 ? `${text} ${figure}` : text));
+  const figure = ` · ${actor.support}`;
+  let lines = wrap(actor.title, width, most);
+  if ((lines.at(-1) ?? "").length + figure.length > width + 2)
+    lines = wrap(actor.title, width - figure.length, most);
+  return lines.map((text, number) => (number === lines.length - 1 ? text + figure : text));
 }
 
 /** @param {{place: Place | undefined, size: Size, lines: Line[]}} props */

@@ -15,7 +15,7 @@ const SIDE_BY_SIDE = {
 };
 const LEFT = { flex: "1 1 20rem", minWidth: 0 };
 const RIGHT = { flex: "3 1 46rem", minWidth: 0 };
-const TWO_LINES = {
+const CLAMP = {
   display: "-webkit-box",
   WebkitBoxOrient: "vertical",
   WebkitLineClamp: 2,
@@ -100,14 +100,17 @@ function mostNamed(actors) {
   return actors.filter(({ ref }) => kept.has(ref));
 }
 
-/** A goal of each of the first actors, where the rings are too crowded to hold them. @param {Props} props */
+/** A goal of each of the first actors, where the rings cannot hold them. @param {Props} props */
 function Goals({ view, room }) {
   const { t } = room;
-  const told = view.actors.filter((/** @type {any} */ actor) => goalsOf(view, actor).length > 0).slice(0, 3);
+  const [most, lines] = room.compact ? [2, { ...CLAMP, WebkitLineClamp: 1 }] : [3, CLAMP];
+  const told = view.actors
+    .filter((/** @type {any} */ actor) => goalsOf(view, actor).length > 0)
+    .slice(0, most);
   if (told.length === 0) return null;
   return html`<section class="stack stack-small">
-    <h3>${t("goals_title")}</h3>
-    ${told.map((/** @type {any} */ actor) => html`<p key=${actor.ref} style=${TWO_LINES}><strong>${actor.title}</strong> ”${goalsOf(view, actor)[0]?.title}”</p>`)}
+    ${!room.compact && html`<h3>${t("goals_title")}</h3>`}
+    ${told.map((/** @type {any} */ actor) => html`<p key=${actor.ref} style=${lines}><strong>${actor.title}</strong> ”${goalsOf(view, actor)[0]?.title}”</p>`)}
   </section>`;
 }
 
@@ -120,12 +123,13 @@ function Small({ view, room }) {
   }
   return html`<div class="stack stack-small">
     <p class="lede"><strong>${verdict(view.lead, t)}</strong></p>
+    <${Few} lead=${view.lead} t=${t} />
     ${
       view.actors.length > 0 &&
       html`<p>${t("actors_around", { count: view.actors_in_all })}</p>
       <${Rings} view=${view} actors=${mostNamed(view.actors)} t=${t} high="19vh" shape="bare" />
-      <h4>${t("nearest_title")}</h4>
-      <ul class="bullets">${view.actors.slice(0, 3).map((/** @type {any} */ actor) => html`<li key=${actor.ref}>${actor.title}</li>`)}</ul>`
+      <p>${t("nearest_title")} ${view.actors.slice(0, 3).map((/** @type {any} */ actor, /** @type {number} */ number) => html`${number > 0 && ", "}<strong key=${actor.ref}>${actor.title}</strong>`)}</p>
+      <${Goals} view=${view} room=${room} />`
     }
   </div>`;
 }
