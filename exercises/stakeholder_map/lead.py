@@ -14,7 +14,7 @@ from typing import Literal
 
 #: Fewer answers than this are told to be few wherever the verdict stands.
 FEW = 3
-Outcome = Literal["unanswered", "nobody", "one", "split"]
+Outcome = Literal["unanswered", "nobody", "led", "split"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,5 +45,5 @@ def judge(named: Mapping[str, int], nobody: int, unknown: int) -> Verdict:
     leads = tuple(actor for actor, count in ranked if 2 * count >= answers)
     outcome: Outcome = "unanswered"
     if answers:
-        outcome = "nobody" if not leads else "one" if len(leads) == 1 else "split"
+        outcome = "nobody" if not leads else "led" if len(leads) == 1 else "split"
     return Verdict(outcome, answers, nobody, unknown, ranked, leads)

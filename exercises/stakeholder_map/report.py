@@ -35,8 +35,8 @@ def verdict_text(found: Picture, words: Words) -> str:
     """*Ingen håller helheten*, or who does."""
     verdict = found.verdict
     names = [found.names.title(ref) for ref in verdict.leads]
-    if verdict.outcome == "one":
-        return words("verdict.one", actor=names[0])
+    if verdict.outcome == "led":
+        return words("verdict.led", actor=names[0])
     if verdict.outcome == "split":
         return words("verdict.split", a=names[0], b=names[1])
     return words(f"verdict.{verdict.outcome}")

@@ -54,13 +54,16 @@ class Picture:
     @property
     def lead(self) -> str | None:
         """The ref of the one that leads, if one does."""
-        return self.verdict.leads[0] if self.verdict.outcome == "one" else None
+        return self.verdict.leads[0] if self.verdict.outcome == "led" else None
 
     def most_named(self, most: int) -> list[Stakeholder]:
-        """Those that most people see, for a picture that cannot hold all; still nearest first."""
+        """The lead and those that most people see, for a picture that cannot hold all; still nearest first."""
         if len(self.actors) <= most:
             return self.actors
-        kept = {a.ref for a in sorted(self.actors, key=lambda a: (-a.support, *_order(a)))[:most]}
+        kept = {
+            a.ref
+            for a in sorted(self.actors, key=lambda a: (a.ref != self.lead, -a.support, *_order(a)))[:most]
+        }
         return [actor for actor in self.actors if actor.ref in kept]
 
 

@@ -168,6 +168,13 @@ def test_the_picture_holds_those_that_most_see_and_says_how_many_are_left_out() 
     assert words("not_drawn", count=10) in str(section)
 
 
+def test_the_lead_is_drawn_however_few_placed_it() -> None:
+    crowd = [placed(f"Aktör {n}", 1) for n in range(30) for _ in range(2)]
+    found = tally(activity(*crowd, placed(KOM, 3), led(KOM)))
+    assert KOM in [actor.title for actor in found.most_named(20)] and found.actors[-1].title == KOM
+    assert len(found.most_named(20)) == 20
+
+
 def report_of(room: MapActivity) -> Section:
     section = EXERCISE.report(room, words)
     assert section is not None

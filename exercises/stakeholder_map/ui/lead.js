@@ -30,7 +30,7 @@ export function Lead({ view, room, goOn, goBack }) {
   };
   const options = [
     ...names.map((name) => ({ value: `actor ${name}`, label: name })),
-    ...(others.length > 0 ? [{ value: "other", label: t("holds.other") }] : []),
+    ...(others.length > 0 ? [{ value: "other", label: t("holds.another") }] : []),
     { value: "nobody", label: t("holds.nobody") },
     { value: "unknown", label: t("holds.unknown") },
   ];

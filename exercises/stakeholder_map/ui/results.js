@@ -7,14 +7,14 @@ import { Ranking, Table } from "kit/parts.js";
  * @typedef {import("kit/words.js").Translate} Translate
  * @typedef {{ref: string, title: string, near: number, counts: number[], support: number, actors: number, tables: number}} Stakeholder
  * @typedef {{ref: string, of: number, title: string, times: number}} Goal
- * @typedef {{outcome: "unanswered" | "nobody" | "one" | "split", answers: number, nobody: number, unknown: number, is_few: boolean,
+ * @typedef {{outcome: "unanswered" | "nobody" | "led" | "split", answers: number, nobody: number, unknown: number, is_few: boolean,
  *   named: {ref: string, title: string, count: number, leads: boolean}[], named_in_all: number}} LeadAnswers
  */
 
 /** *Ingen håller helheten*, or who does. @param {LeadAnswers} lead @param {Translate} t @returns {string} */
 export function verdict(lead, t) {
   const [first, second] = lead.named.filter(({ leads }) => leads);
-  if (lead.outcome === "one" && first) return t("verdict.one", { actor: first.title });
+  if (lead.outcome === "led" && first) return t("verdict.led", { actor: first.title });
   if (lead.outcome === "split" && first && second)
     return t("verdict.split", { a: first.title, b: second.title });
   return t(lead.outcome === "unanswered" ? "verdict.unanswered" : "verdict.nobody");

@@ -40,7 +40,7 @@ export function Rings({ view, actors, t, high, shape = "wide" }) {
   const largest = largestDot(places, LARGEST);
   const most = Math.max(1, ...actors.map(({ support }) => support));
   const lead =
-    view.lead?.outcome === "one" ? view.lead.named.find((/** @type {any} */ one) => one.leads)?.ref : null;
+    view.lead?.outcome === "led" ? view.lead.named.find((/** @type {any} */ one) => one.leads)?.ref : null;
   return html`<svg class="picture" viewBox=${`0 0 ${size.width} ${size.height}`} aria-hidden="true" focusable="false" style=${{ maxHeight: high }}>
     ${[3, 2, 1].map((ring) => html`<${Ring} key=${ring} ring=${ring} size=${size} t=${t} bare=${bare} />`)}
     <${PersonMark} x=${size.width / 2} y=${size.height / 2} leaderless=${view.lead?.outcome === "nobody"} />

@@ -69,12 +69,12 @@ function Answers({ view, room }) {
 /** The rings, what they mean, and the table. @param {Props} props */
 function Around({ view, room }) {
   const { t } = room;
-  const drawn = mostNamed(view.actors);
+  const drawn = mostNamed(view);
   const left = view.actors_in_all - drawn.length;
   const marks = [
     "near",
     "size",
-    { nobody: "nobody", one: "lead" }[/** @type {string} */ (view.lead.outcome)],
+    { nobody: "nobody", led: "lead" }[/** @type {string} */ (view.lead.outcome)],
   ];
   return html`<p class=${room.is_lead ? "" : "lede"}><strong>${t("actors_around", { count: view.actors_in_all })}</strong>
       ${left > 0 && html` <span class="soft">${t("not_drawn", { count: left })}</span>`}</p>
@@ -88,16 +88,16 @@ function Around({ view, room }) {
     </details>`;
 }
 
-/** Those that most see, nearest first. @param {any[]} actors */
-function mostNamed(actors) {
+/** The lead and those that most people see, nearest first. @param {any} view @returns {any[]} */
+function mostNamed({ actors, lead }) {
   if (actors.length <= MOST_DRAWN) return actors;
-  const kept = new Set(
-    [...actors]
-      .sort((one, other) => other.support - one.support)
-      .slice(0, MOST_DRAWN)
-      .map(({ ref }) => ref),
+  const leads = new Set(
+    lead.named.filter((/** @type {any} */ one) => one.leads).map((/** @type {any} */ one) => one.ref),
   );
-  return actors.filter(({ ref }) => kept.has(ref));
+  /** @param {any} actor */
+  const weight = (actor) => (leads.has(actor.ref) ? Infinity : actor.support);
+  const ranked = [...actors].sort((one, other) => weight(other) - weight(one)).slice(0, MOST_DRAWN);
+  return actors.filter((/** @type {any} */ actor) => ranked.includes(actor));
 }
 
 /** A goal of each of the first actors, where the rings cannot hold them. @param {Props} props */
@@ -127,7 +127,7 @@ function Small({ view, room }) {
     ${
       view.actors.length > 0 &&
       html`<p>${t("actors_around", { count: view.actors_in_all })}</p>
-      <${Rings} view=${view} actors=${mostNamed(view.actors)} t=${t} high="19vh" shape="bare" />
+      <${Rings} view=${view} actors=${mostNamed(view)} t=${t} high="19vh" shape="bare" />
       <p>${t("nearest_title")} ${view.actors.slice(0, 3).map((/** @type {any} */ actor, /** @type {number} */ number) => html`${number > 0 && ", "}<strong key=${actor.ref}>${actor.title}</strong>`)}</p>
       <${Goals} view=${view} room=${room} />`
     }
