@@ -93,18 +93,10 @@ export function goalsOf(view, actor) {
   return view.goals.filter((/** @type {Goal} */ goal) => goal.of === place);
 }
 
-/** Everybody around the person, with the rings they were placed in and their goals. @param {{view: any, room: Room}} props */
+/** Everybody around the person with the rings they were placed in; then their goals side by side. @param {{view: any, room: Room}} props */
 export function ActorTable({ view, room }) {
   const { t } = room;
-  const keys = [
-    "actor",
-    "near",
-    "counts",
-    "support",
-    "actors",
-    ...(view.tables > 0 ? ["tables"] : []),
-    "goals",
-  ];
+  const keys = ["actor", "near", "counts", "support", "actors", ...(view.tables > 0 ? ["tables"] : [])];
   const columns = keys.map((key) => ({
     key,
     title: t(`column.${key}`),
@@ -118,12 +110,30 @@ export function ActorTable({ view, room }) {
     support: actor.support,
     actors: actor.actors,
     tables: t("tables_behind", { count: actor.tables, total: view.tables }),
-    goals: goalsOf(view, actor).map(
-      (goal, place) =>
-        html`${place > 0 && html`<br />`}${goal.title}${goal.times > 1 && html` <span class="soft">(${t("times", { count: goal.times })})</span>`}`,
-    ),
   }));
-  return html`<${Table} caption=${t("all_actors")} columns=${columns} rows=${rows} row_key="ref" />`;
+  return html`<${Table} caption=${t("all_actors")} columns=${columns} rows=${rows} row_key="ref" />
+    <${GoalTable} view=${view} t=${t} />`;
+}
+
+/** @param {{view: any, t: Translate}} props */
+function GoalTable({ view, t }) {
+  const told = view.actors.filter((/** @type {Stakeholder} */ actor) => goalsOf(view, actor).length > 0);
+  if (told.length === 0) return null;
+  const columns = ["actor", "goals"].map((key) => ({ key, title: t(`column.${key}`) }));
+  const rows = told.map((/** @type {Stakeholder} */ actor) => ({
+    ref: actor.ref,
+    actor: actor.title,
+    goals: html`<${Goals} goals=${goalsOf(view, actor)} t=${t} />`,
+  }));
+  return html`<${Table} caption=${t("goals_title")} columns=${columns} rows=${rows} row_key="ref" />`;
+}
+
+/** Each on its line. @param {{goals: Goal[], t: Translate}} props */
+function Goals({ goals, t }) {
+  return html`${goals.map(
+    ({ ref, title, times }, place) =>
+      html`<span key=${ref}>${place > 0 && html`<br />`}${title}${times > 1 && html` <span class="soft">(${t("times", { count: times })})</span>`}</span>`,
+  )}`;
 }
 
 /** *2* or *2,5*. @param {number} value @param {Translate} t @returns {string} */

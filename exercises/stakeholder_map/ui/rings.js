@@ -25,7 +25,7 @@ const GAP = 26;
 /** The projector's; the leader's page, which is narrow; and a small picture of the rings and dots alone. */
 const SIZES = {
   wide: { width: 1300, height: 640, radius: 285 },
-  narrow: { width: 960, height: 720, radius: 214 },
+  narrow: { width: 960, height: 720, radius: 200 },
   bare: { width: 560, height: 560, radius: 272 },
 };
 
@@ -43,7 +43,7 @@ export function Rings({ view, actors, t, high, shape = "wide" }) {
     view.lead?.outcome === "led" ? view.lead.named.find((/** @type {any} */ one) => one.leads)?.ref : null;
   return html`<svg class="picture" viewBox=${`0 0 ${size.width} ${size.height}`} aria-hidden="true" focusable="false" style=${{ maxHeight: high }}>
     ${[3, 2, 1].map((ring) => html`<${Ring} key=${ring} ring=${ring} size=${size} t=${t} bare=${bare} />`)}
-    <${PersonMark} x=${size.width / 2} y=${size.height / 2} leaderless=${view.lead?.outcome === "nobody"} />
+    <${PersonMark} size=${size} leaderless=${view.lead?.outcome === "nobody"} />
     ${
       !bare &&
       places.map(
@@ -74,12 +74,13 @@ function Ring({ ring, size, t, bare }) {
   </g>`;
 }
 
-/** @param {{x: number, y: number, leaderless: boolean}} props */
-function PersonMark({ x, y, leaderless }) {
-  return html`<g>
-    <circle cx=${x} cy=${y - 11} r="9" style=${{ fill: "var(--ink)" }} />
-    <path d=${`M${x - 17} ${y + 20}c0 -24 34 -24 34 0z`} style=${{ fill: "var(--ink)" }} />
-    <circle class=${`picture-line ${leaderless ? "picture-line-accent" : "picture-line-soft"}`} cx=${x} cy=${y} r="34"
+/** As large as leaves the nearest room. @param {{size: Size, leaderless: boolean}} props */
+function PersonMark({ size, leaderless }) {
+  const scale = size.radius / 290;
+  return html`<g transform=${`translate(${size.width / 2} ${size.height / 2}) scale(${scale})`}>
+    <circle cy="-11" r="9" style=${{ fill: "var(--ink)" }} />
+    <path d="M-17 20c0 -24 34 -24 34 0z" style=${{ fill: "var(--ink)" }} />
+    <circle class=${`picture-line ${leaderless ? "picture-line-accent" : "picture-line-soft"}`} r="34"
       style=${leaderless ? { strokeWidth: "4px", strokeDasharray: "9 9" } : { strokeWidth: "2px" }} />
   </g>`;
 }

@@ -37,12 +37,12 @@ function Screen({ view, room }) {
   }
   const says = verdict(view.lead, t);
   return html`<div class=${room.is_lead ? "stack stack-large" : ""} style=${room.is_lead ? {} : SIDE_BY_SIDE}>
-    <div class="stack" style=${LEFT}>
+    <div class="stack" style=${room.is_lead ? {} : LEFT}>
       <h2 class=${room.is_lead ? size : `${size} headline-long`} style=${fit(says)}>${says}</h2>
       <${Answers} view=${view} room=${room} />
       ${!room.is_lead && view.actors.length > MOST_WITH_GOALS && html`<${Goals} view=${view} room=${room} />`}
     </div>
-    <div class="stack stack-small" style=${RIGHT}>
+    <div class="stack stack-small" style=${room.is_lead ? {} : RIGHT}>
       ${view.actors.length === 0 ? html`<p class="lede soft">${t("nothing_yet")}</p>` : html`<${Around} view=${view} room=${room} />`}
       ${room.is_lead && html`<${Person} view=${view} room=${room} />`}
     </div>
