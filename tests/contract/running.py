@@ -146,6 +146,7 @@ FREE_TEXT = (
     "cause_text",
     "effect_text",
     "basis",
+    "own_goal",
 )
 
 

@@ -1,0 +1,159 @@
+"""Intressentbilden: which actors stand around one person, how near, each with a goal of its own, and who leads.
+
+The third mechanism of the Nacka paper is the *leaderless* picture: many actors around one and the same person, each
+with its own aim, and nobody who answers for the whole. So the exercise asks both things, and names the absence of a
+lead where no actor is named by at least half of those who answered (`lead.py` has the rule).
+
+By default each need group draws its own picture: the paper draws one for one group, and who stands around an old and
+ill person and around a child at risk are hardly the same. The room as a whole can be chosen instead.
+
+What it gives the chain: the absence of a lead as an OBSTACLE, known by the catalogue's own for it, so that it can be
+carried over to the dynamics and be answered by a goal. Where somebody leads there is nothing in the way, and nothing is
+given. The chain has no kind that a list of actors or their goals would be; they stand in the report.
+"""
+
+from collections.abc import Mapping
+from random import Random
+from typing import Any, ClassVar
+
+from exercises.stakeholder_map.change import changed_map
+from exercises.stakeholder_map.payload import MapActivity, MapConfig, MapEntry
+from exercises.stakeholder_map.person import view_person
+from exercises.stakeholder_map.rehearsal import rehearsed_entry
+from exercises.stakeholder_map.report import map_section
+from exercises.stakeholder_map.rules import check_entry, check_settings
+from exercises.stakeholder_map.sheet import map_sheet
+from exercises.stakeholder_map.tally import Picture, tally
+from exercises.stakeholder_map.views import view_asked, view_results
+from workshop.exercise import (
+    Audience,
+    ChainItem,
+    ChainKind,
+    Exercise,
+    Harvest,
+    Participant,
+    Phase,
+    Section,
+    SheetBlock,
+    View,
+    Words,
+)
+
+#: The catalogue's obstacle that says the same: nobody is charged with leading what is done together.
+LEADERLESS = "bristen_pa_gemensam_ledning"
+#: The harvest has no words of the host's: what the absence of a lead is called in the chain.
+_NOBODY = {"sv": "Ingen håller helheten", "en": "Nobody holds the whole"}
+
+
+class StakeholderMap(Exercise[MapConfig, MapEntry]):
+    """Each draws the picture alone; tables compare; then all see the rings, the goals and whether anybody leads."""
+
+    kind: ClassVar[str] = "stakeholder_map"
+    config_type = MapConfig
+    entry_type = MapEntry
+    phases: ClassVar[tuple[Phase, ...]] = (
+        Phase.WAITING,
+        Phase.INDIVIDUAL,
+        Phase.TABLE,
+        Phase.RESULTS,
+        Phase.CLOSED,
+    )
+    has_need_groups: ClassVar[bool] = True
+    minutes: ClassVar[int] = 25
+    examples: ClassVar[tuple[Mapping[str, Any], ...]] = (
+        {"type": "actor", "actor": "Försäkringskassan", "near": 2, "own_goal": "Kortare sjukskrivning"},
+        {"type": "actor", "actor": "hemtjänsen", "near": 1},
+        {"type": "actor", "actor": "Primärvården", "near": 3, "own_goal": None},
+        {"type": "lead", "holds": "nobody"},
+        {"type": "lead", "holds": "unknown", "actor": None},
+        {"type": "lead", "holds": "actor", "actor": "Anhöriga"},
+    )
+    refused_examples: ClassVar[tuple[Mapping[str, Any], ...]] = (
+        {},
+        {"actor": "Försäkringskassan", "near": 2},
+        {"type": "goal", "actor": "Försäkringskassan", "near": 2},
+        {"type": "actor", "actor": "Försäkringskassan"},
+        {"type": "actor", "near": 2},
+        {"type": "actor", "actor": "Försäkringskassan", "near": 0},
+        {"type": "actor", "actor": "Försäkringskassan", "near": 4},
+        {"type": "actor", "actor": "Försäkringskassan", "near": 1.5},
+        {"type": "actor", "actor": "Försäkringskassan", "near": "2"},
+        {"type": "actor", "actor": "Försäkringskassan", "near": True},
+        {"type": "actor", "actor": ["Försäkringskassan"], "near": 2},
+        {"type": "actor", "actor": "   ", "near": 2},
+        {"type": "actor", "actor": "x" * 81, "near": 2},
+        {"type": "actor", "actor": "Försäkringskassan", "near": 2, "own_goal": ""},
+        {"type": "actor", "actor": "Försäkringskassan", "near": 2, "own_goal": "x" * 141},
+        {"type": "actor", "actor": "Försäkringskassan", "near": 2, "own_goal": 7},
+        {"type": "actor", "actor": "Försäkringskassan", "near": 2, "holds": "nobody"},
+        {"type": "lead"},
+        {"type": "lead", "holds": "actor"},
+        {"type": "lead", "holds": "everybody"},
+        {"type": "lead", "holds": True},
+        {"type": "lead", "holds": "nobody", "actor": "Försäkringskassan"},
+        {"type": "lead", "holds": "unknown", "near": 1},
+        {"type": "lead", "holds": "nobody", "own_goal": "Ett eget mål"},
+    )
+
+    def check_config(self, activity: MapActivity, config: MapConfig) -> None:
+        check_settings(activity, config)
+
+    def accept(self, activity: MapActivity, participant: Participant[MapEntry], entry: MapEntry) -> MapEntry:
+        return check_entry(activity, participant.entries, entry)
+
+    def view(self, activity: MapActivity, audience: Audience) -> View:
+        """The person always; a phone gets what it needs to answer while that is open; results when they are shown, at a
+        table its own."""
+        view = view_person(activity)
+        if audience.is_participant and activity.phase in self.open_phases:
+            view |= view_asked(activity)
+        if self.is_shown(activity, audience):
+            view |= view_results(activity, audience)
+        return view
+
+    def harvest(self, activity: MapActivity) -> Harvest:
+        found = tally(activity)
+        if found.verdict.outcome != "nobody":
+            return Harvest()
+        return Harvest((_leaderless(activity, found),))
+
+    def report(self, activity: MapActivity, words: Words) -> Section | None:
+        return map_section(activity, words)
+
+    def compare(self, earlier: MapActivity, later: MapActivity, words: Words) -> Section | None:
+        return changed_map(earlier, later, words)
+
+    def rehearse(self, activity: MapActivity, participant: Participant[MapEntry], rng: Random) -> View | None:
+        if activity.phase not in self.open_phases:
+            return None
+        return rehearsed_entry(activity, participant, rng)
+
+    def sheet(self, activity: MapActivity, words: Words) -> tuple[SheetBlock, ...]:
+        return map_sheet(activity, words)
+
+
+def _leaderless(activity: MapActivity, found: Picture) -> ChainItem:
+    """Its support are the answers that do not name the actor that most name: those that see no such lead."""
+    verdict = found.verdict
+    known = activity.catalogue.get("obstacles", {}).get(LEADERLESS)
+    named = [{"actor": found.names.title(ref), "answers": count} for ref, count in verdict.named[:8]]
+    answered = [e for e in activity.entries if e.payload.type == "lead" and not e.hidden]
+    return ChainItem(
+        ref="lead:nobody",
+        kind=ChainKind.OBSTACLE,
+        title=_NOBODY.get(activity.language, _NOBODY["sv"]),
+        text=known.text if known else "",
+        key=LEADERLESS if known else None,
+        votes=verdict.without_the_most_named,
+        actors=len({entry.actor for entry in answered}),
+        tables=len({entry.table for entry in answered if entry.table}),
+        data={
+            "leaderless": True,
+            "category": known.extra.get("category") if known else None,
+            "answers": verdict.answers,
+            "nobody": verdict.nobody,
+            "unknown": verdict.unknown,
+            "named": named,
+            "actors_around": len(found.actors),
+        },
+    )
