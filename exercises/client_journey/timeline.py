@@ -1,0 +1,241 @@
+"""Everybody's steps and gaps as one timeline: lanes, what happens in them, and what falls between them."""
+
+from collections import Counter
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+
+from .merging import Merging
+from .names import Place, code_of, read_place
+from .payload import JourneyActivity, Stored
+from .setting import offered_actors, stages_of
+
+#: A picture with more lanes cannot be read from the back of a room.
+PICTURE_LANES = 10
+#: So many gaps are marked in the picture, with their numbers.
+PICTURE_GAPS = 6
+
+
+@dataclass(slots=True)
+class Said:
+    """What a step and a gap have in common. `titles` are the spellings, `own` those of its own place before any merge;
+    `labels` the actors of those who said it, None for *övriga*."""
+
+    place: Place
+    titles: Counter[str] = field(default_factory=Counter)
+    own: Counter[str] = field(default_factory=Counter)
+    entries: list[str] = field(default_factory=list)
+    labels: set[str | None] = field(default_factory=set)
+    tables: set[str] = field(default_factory=set)
+    title: str = ""
+
+    @property
+    def ref(self) -> str:
+        return self.place.ref
+
+    @property
+    def stage(self) -> int:
+        return self.place.stage
+
+    @property
+    def written(self) -> int:
+        """How many wrote it themselves."""
+        return len(self.entries)
+
+    def add(self, entry: Stored, text: str, is_own: bool) -> None:
+        self.entries.append(entry.ref)
+        self.titles[text] += 1
+        if is_own:
+            self.own[text] += 1
+        self.back(entry)
+
+    def back(self, entry: Stored) -> None:
+        self.labels.add(entry.actor)
+        if entry.table:
+            self.tables.add(entry.table)
+
+
+@dataclass(slots=True)
+class Step(Said):
+    @property
+    def lane(self) -> str:
+        return self.place.lanes[0]
+
+
+@dataclass(slots=True)
+class Gap(Said):
+    """`supported` counts the votes of others, `told` are the refs by which they know it; `ways` from which lane to
+    which."""
+
+    supported: int = 0
+    told: set[str] = field(default_factory=set)
+    ways: Counter[tuple[str, str]] = field(default_factory=Counter)
+
+    @property
+    def support(self) -> int:
+        return self.written + self.supported
+
+    @property
+    def ends(self) -> tuple[str, str]:
+        """From and to, as most say; the same lane twice where merges made it a gap inside one actor."""
+        a, b = self.place.lanes
+        return (b, a) if self.ways[b, a] > self.ways[a, b] else (a, b)
+
+
+class Timeline:
+    """The timeline of `entries`. `steps` stand by stage, most said first; `gaps` strongest first; `lanes` are codes in
+    the order in which the journey comes to them."""
+
+    def __init__(self, activity: JourneyActivity, entries: Iterable[Stored]) -> None:
+        self._activity = activity
+        self.merging = Merging(activity)
+        self._steps: dict[str, Step] = {}
+        self._gaps: dict[str, Gap] = {}
+        self._spellings: dict[str, Counter[str]] = {}
+        self._found: dict[tuple[object, ...], tuple[Said, bool]] = {}
+        self._last = len(stages_of(activity))
+        supports = [entry for entry in entries if not self._add(entry)]
+        for entry in supports:
+            self._support(entry)
+        self._name_all()
+        self.steps = sorted(self._steps.values(), key=lambda s: (s.stage, -s.written, s.title.casefold()))
+        self.gaps = sorted(self._gaps.values(), key=_strongest_first)
+        self.lanes = self._lanes_in_order()
+
+    def lane_title(self, code: str) -> str:
+        return self._lane_titles[code]
+
+    def find_gap(self, ref: str) -> Gap | None:
+        """The gap behind a ref that a view told, also after more merges."""
+        place = read_place(ref)
+        return self._gaps.get(self.merging.place(place).ref) if place else None
+
+    def place_of(self, entry: Stored) -> Place | None:
+        """Where an entry's step or gap counts."""
+        told = entry.payload
+        if told.stage is None or told.text is None:
+            return None
+        names = (told.actor,) if told.type == "step" else (told.from_actor, told.to_actor)
+        lanes = tuple(sorted(self.merging.lane_of(name) for name in names if name))
+        own = Place(told.type, lanes, min(told.stage, self._last), code_of(told.text))
+        return self.merging.place(own)
+
+    def picture_lanes(self) -> list[str]:
+        """The lanes that a picture has room for: those of the marked gaps, then the fullest; in the journey's order."""
+        gaps = self.gaps[:PICTURE_GAPS]
+        chosen = dict.fromkeys(code for gap in gaps for code in gap.place.lanes)
+        weights = self._weights()
+        for code in sorted(self.lanes, key=lambda code: -weights[code]):
+            chosen.setdefault(code)
+        kept = set(list(chosen)[:PICTURE_LANES])
+        return [code for code in self.lanes if code in kept]
+
+    def marked_gaps(self) -> list[Gap]:
+        """The gaps that a picture marks: the strongest, between lanes that it has room for."""
+        lanes = set(self.picture_lanes())
+        return [gap for gap in self.gaps[:PICTURE_GAPS] if lanes.issuperset(gap.place.lanes)]
+
+    def way(self) -> list[tuple[int, str]]:
+        """Stage and lane where most of the steps of each stage are: the way that most describe."""
+        found: dict[int, Counter[str]] = {}
+        for step in self.steps:
+            found.setdefault(step.stage, Counter())[step.lane] += step.written
+        order = {code: number for number, code in enumerate(self.lanes)}
+        return [
+            (stage, min(lanes, key=lambda code: (-lanes[code], order[code])))
+            for stage, lanes in sorted(found.items())
+        ]
+
+    def _add(self, entry: Stored) -> bool:
+        told = entry.payload
+        if told.type == "support" or told.text is None:
+            return False
+        key = (told.type, told.stage, told.actor, told.from_actor, told.to_actor, told.text)
+        known = self._found.get(key)
+        if known is None:
+            known = self._found[key] = self._open(entry)
+        said, is_own = known
+        said.add(entry, told.text, is_own)
+        if isinstance(said, Gap) and told.from_actor and told.to_actor:
+            ends = (self.merging.lane_of(told.from_actor), self.merging.lane_of(told.to_actor))
+            said.ways[ends] += 1
+        for name in _actors_in(entry):
+            self._spellings.setdefault(self.merging.lane_of(name), Counter())[name] += 1
+        return True
+
+    def _open(self, entry: Stored) -> tuple[Said, bool]:
+        """The step or gap that this entry's words count as, and whether they do so without a merge."""
+        place = self.place_of(entry)
+        assert place is not None
+        is_own = code_of(entry.payload.text or "") == place.said
+        if place.sort == "step":
+            return self._steps.setdefault(place.ref, Step(place)), is_own
+        return self._gaps.setdefault(place.ref, Gap(place)), is_own
+
+    def _support(self, entry: Stored) -> None:
+        gap = self.find_gap(entry.payload.gap or "")
+        if gap is not None:
+            gap.supported += 1
+            gap.told.add(entry.payload.gap or "")
+            gap.back(entry)
+
+    def _name_all(self) -> None:
+        known = {self.merging.lane_of(name): name for name in reversed(offered_actors(self._activity))}
+        used = {code for said in self._all() for code in said.place.lanes}
+        self._lane_titles = {
+            code: self.merging.lane_title(code) or known.get(code) or self._spelling(code) for code in used
+        }
+        for said in self._all():
+            said.title = self.merging.place_titles.get(said.ref) or _usual(said.own or said.titles)
+
+    def _spelling(self, code: str) -> str:
+        """As most spell it; where that is hidden or gone, nothing is left to call it by."""
+        spellings = self._spellings.get(code)
+        return _usual(spellings) if spellings else "–"
+
+    def _all(self) -> Iterator[Said]:
+        yield from self._steps.values()
+        yield from self._gaps.values()
+
+    def _weights(self) -> Counter[str]:
+        weights: Counter[str] = Counter()
+        for said in self._all():
+            for code in said.place.lanes:
+                weights[code] += said.written
+        return weights
+
+    def _lanes_in_order(self) -> list[str]:
+        """By where on the way their steps lie on the whole; a lane with gaps only, by those."""
+        sums: dict[str, list[int]] = {}
+        with_steps = {step.lane for step in self._steps.values()}
+        for said in self._all():
+            for code in said.place.lanes:
+                if isinstance(said, Step) or code not in with_steps:
+                    middle = sums.setdefault(code, [0, 0])
+                    middle[0] += said.stage * said.written
+                    middle[1] += said.written
+        return sorted(sums, key=lambda c: (sums[c][0] / sums[c][1], self._lane_titles[c].casefold()))
+
+
+def shown_timeline(activity: JourneyActivity) -> Timeline:
+    """The timeline without what is hidden."""
+    return Timeline(activity, (entry for entry in activity.entries if not entry.hidden))
+
+
+def ballot(activity: JourneyActivity, timeline: Timeline) -> list[Gap]:
+    """What the room chooses among: the gaps that most have written, in the order of the way, which tells no support."""
+    most = sorted(timeline.gaps, key=lambda gap: (-gap.written, gap.title.casefold(), gap.ref))
+    return sorted(most[: activity.config.ballot], key=lambda gap: (gap.stage, gap.title.casefold(), gap.ref))
+
+
+def _actors_in(entry: Stored) -> list[str]:
+    told = entry.payload
+    return [name for name in (told.actor, told.from_actor, told.to_actor) if name]
+
+
+def _usual(spellings: Counter[str]) -> str:
+    most = max(spellings.values())
+    return min(text for text, count in spellings.items() if count == most)
+
+
+def _strongest_first(gap: Gap) -> tuple[object, ...]:
+    return (-gap.support, -len(gap.labels), gap.title.casefold(), gap.ref)
