@@ -66,7 +66,7 @@ def _story(activity: JourneyActivity) -> Story:
 
 def _leaning(rows: Any, rng: Random) -> Any:
     """The first ones are what most think of."""
-    return rows[min(int(rng.expovariate(0.22)), len(rows) - 1)]
+    return rows[int(rng.expovariate(0.22)) % len(rows)]
 
 
 def _stage(activity: JourneyActivity, stage: int, rng: Random) -> int:

@@ -1,7 +1,7 @@
 """Everybody's steps and gaps as one timeline: lanes, what happens in them, and what falls between them."""
 
-from collections import Counter
-from collections.abc import Iterable, Iterator
+from collections import Counter, defaultdict
+from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, field
 
 from .merging import Merging
@@ -41,17 +41,17 @@ class Said:
         """How many wrote it themselves."""
         return len(self.entries)
 
-    def add(self, entry: Stored, text: str, is_own: bool) -> None:
-        self.entries.append(entry.ref)
-        self.titles[text] += 1
+    def add(self, entries: Sequence[Stored], text: str, is_own: bool) -> None:
+        """The same words by however many."""
+        self.entries += [entry.ref for entry in entries]
+        self.titles[text] += len(entries)
         if is_own:
-            self.own[text] += 1
-        self.back(entry)
+            self.own[text] += len(entries)
+        self.back(entries)
 
-    def back(self, entry: Stored) -> None:
-        self.labels.add(entry.actor)
-        if entry.table:
-            self.tables.add(entry.table)
+    def back(self, entries: Sequence[Stored]) -> None:
+        self.labels.update([entry.actor for entry in entries])
+        self.tables.update([entry.table for entry in entries if entry.table])
 
 
 @dataclass(slots=True)
@@ -90,12 +90,16 @@ class Timeline:
         self.merging = Merging(activity)
         self._steps: dict[str, Step] = {}
         self._gaps: dict[str, Gap] = {}
-        self._spellings: dict[str, Counter[str]] = {}
-        self._found: dict[tuple[object, ...], tuple[Said, bool]] = {}
+        self._spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+        self._told: dict[str, Gap | None] = {}
         self._last = len(stages_of(activity))
-        supports = [entry for entry in entries if not self._add(entry)]
-        for entry in supports:
-            self._support(entry)
+        alike = _gather(entries)
+        for same in alike:
+            if same[0].payload.type != "support":
+                self._add(same)
+        for same in alike:
+            if same[0].payload.type == "support":
+                self._support(same)
         self._name_all()
         self.steps = sorted(self._steps.values(), key=lambda s: (s.stage, -s.written, s.title.casefold()))
         self.gaps = sorted(self._gaps.values(), key=_strongest_first)
@@ -106,8 +110,10 @@ class Timeline:
 
     def find_gap(self, ref: str) -> Gap | None:
         """The gap behind a ref that a view told, also after more merges."""
-        place = read_place(ref)
-        return self._gaps.get(self.merging.place(place).ref) if place else None
+        if ref not in self._told:
+            place = read_place(ref)
+            self._told[ref] = self._gaps.get(self.merging.place(place).ref) if place else None
+        return self._told[ref]
 
     def place_of(self, entry: Stored) -> Place | None:
         """Where an entry's step or gap counts."""
@@ -145,22 +151,17 @@ class Timeline:
             for stage, lanes in sorted(found.items())
         ]
 
-    def _add(self, entry: Stored) -> bool:
-        told = entry.payload
-        if told.type == "support" or told.text is None:
-            return False
-        key = (told.type, told.stage, told.actor, told.from_actor, told.to_actor, told.text)
-        known = self._found.get(key)
-        if known is None:
-            known = self._found[key] = self._open(entry)
-        said, is_own = known
-        said.add(entry, told.text, is_own)
+    def _add(self, same: Sequence[Stored]) -> None:
+        """Entries that say the same in the same place, letter by letter."""
+        told = same[0].payload
+        said, is_own = self._open(same[0])
+        said.add(same, told.text or "", is_own)
         if isinstance(said, Gap) and told.from_actor and told.to_actor:
             ends = (self.merging.lane_of(told.from_actor), self.merging.lane_of(told.to_actor))
-            said.ways[ends] += 1
-        for name in _actors_in(entry):
-            self._spellings.setdefault(self.merging.lane_of(name), Counter())[name] += 1
-        return True
+            said.ways[ends] += len(same)
+        for name in (told.actor, told.from_actor, told.to_actor):
+            if name:
+                self._spellings[self.merging.lane_of(name)][name] += len(same)
 
     def _open(self, entry: Stored) -> tuple[Said, bool]:
         """The step or gap that this entry's words count as, and whether they do so without a merge."""
@@ -168,15 +169,16 @@ class Timeline:
         assert place is not None
         is_own = code_of(entry.payload.text or "") == place.said
         if place.sort == "step":
-            return self._steps.setdefault(place.ref, Step(place)), is_own
-        return self._gaps.setdefault(place.ref, Gap(place)), is_own
+            return self._steps.get(place.ref) or self._steps.setdefault(place.ref, Step(place)), is_own
+        return self._gaps.get(place.ref) or self._gaps.setdefault(place.ref, Gap(place)), is_own
 
-    def _support(self, entry: Stored) -> None:
-        gap = self.find_gap(entry.payload.gap or "")
+    def _support(self, same: Sequence[Stored]) -> None:
+        ref = same[0].payload.gap or ""
+        gap = self.find_gap(ref)
         if gap is not None:
-            gap.supported += 1
-            gap.told.add(entry.payload.gap or "")
-            gap.back(entry)
+            gap.supported += len(same)
+            gap.told.add(ref)
+            gap.back(same)
 
     def _name_all(self) -> None:
         known = {self.merging.lane_of(name): name for name in reversed(offered_actors(self._activity))}
@@ -227,9 +229,14 @@ def ballot(activity: JourneyActivity, timeline: Timeline) -> list[Gap]:
     return sorted(most[: activity.config.ballot], key=lambda gap: (gap.stage, gap.title.casefold(), gap.ref))
 
 
-def _actors_in(entry: Stored) -> list[str]:
-    told = entry.payload
-    return [name for name in (told.actor, told.from_actor, told.to_actor) if name]
+def _gather(entries: Iterable[Stored]) -> list[list[Stored]]:
+    """Those with the same payload together, so that it is read once."""
+    found: defaultdict[tuple[object, ...], list[Stored]] = defaultdict(list)
+    for entry in entries:
+        told = entry.payload
+        key = (told.type, told.stage, told.actor, told.from_actor, told.to_actor, told.text, told.gap)
+        found[key].append(entry)
+    return list(found.values())
 
 
 def _usual(spellings: Counter[str]) -> str:
