@@ -5,10 +5,10 @@ from workshop.exercise import Block, Heading, Paragraph, Picture, Section, Table
 from .payload import JourneyActivity
 from .picture import draw_timeline
 from .setting import person_of, stages_of
-from .timeline import PICTURE_GAPS, Gap, Step, Timeline, shown_timeline
+from .timeline import Gap, Step, Timeline, shown_timeline
 
 #: A printed table is read, not searched.
-MOST_ROWS = 40
+MOST_ROWS = 30
 
 
 def report_journey(activity: JourneyActivity, words: Words) -> Section:
@@ -85,7 +85,7 @@ def _gap_table(activity: JourneyActivity, timeline: Timeline, words: Words) -> T
     columns = tuple(words(f"column.{name}") for name in names)
     widths = (0.7, 5.0, 3.6, 2.2, 1.1, 1.3, 1.6)
     return Table(
-        words("report.gaps", count=PICTURE_GAPS), columns, tuple(rows), (0, 4, 5), widths[: len(names)]
+        words("report.gaps", count=len(timeline.marked_gaps())), columns, tuple(rows), (0, 4, 5), widths[: len(names)]
     )
 
 

@@ -13,7 +13,7 @@ from .setting import offered_actors, person_of, stages_of
 from .timeline import Gap, Said, Step, Timeline, ballot, shown_timeline
 
 #: (rows, bytes in JSON's widest spelling) of gaps and of steps: a phone, the screen, the leader.
-_PHONE = ((20, 4_200), (30, 3_600))
+_PHONE = ((10, 4_200), (30, 3_600))
 #: What a phone gets to choose among: a gap left out could not be supported, so this is most of what it may have.
 _PHONE_BALLOT = 11_500
 _SCREEN = ((60, 30_000), (160, 60_000))

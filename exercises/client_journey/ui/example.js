@@ -36,7 +36,7 @@ function Words({ told, t }) {
       (/** @type {any} */ step) =>
         html`<li key=${step.ref}><span class="soft">${told.lanes[step.lane]}</span> ${step.text}</li>`,
     )}</ol>
-    <h4>${t("column.gap")}</h4>
+    <h4>${t("the_gaps")}</h4>
     <ol class="bullets">${told.gaps.map(
       (/** @type {any} */ gap) =>
         html`<li key=${gap.ref}>${gap.text} <span class="soft">${endsOf(told, gap, t)}</span></li>`,

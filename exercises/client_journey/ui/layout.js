@@ -6,22 +6,27 @@
  * @typedef {{y: number, lines: string[]}} Row
  * @typedef {{stage: number, lane: number, x: number, y: number, r: number, count: number, lines: string[], end: number,
  *   is_way: boolean}} Cell `end` is where its words end
- * @typedef {{ref: string, number: number, x: number, from: number, to: number}} Mark
+ * @typedef {{ref: string, number: number, stage: number, lanes: [number, number], x: number, from: number, to: number}} Mark
+ *   `lanes` are the upper and the lower one, `from` and `to` their heights
  * @typedef {{width: number, height: number, head: number, columns: Column[], rows: Row[], cells: Cell[], marks: Mark[],
  *   way: string}} Layout
  */
+
+import { shorten } from "./own.js";
 
 export const SIZE = 24;
 /** The average letter's width, and a line's height, of the size of the text. */
 const LETTER = 0.49;
 const LEADING = 1.1;
 /** Between words and the next column, where the way and the gaps are drawn. */
-const GUTTER = 34;
-const MARK = 46;
+const GUTTER = 30;
+const MARK = 42;
 /** From a column's left side to its dot, and to its words. */
 const DOT = 14;
 const WORDS = 34;
-const ROW = { least: 54, most: 118 };
+const ROW = { least: 40, most: 118, for_two_lines: 54 };
+/** So many columns more may words run on into where the lane is empty. */
+const RUN = 2;
 
 /**
  * @param {any} view with lanes, stages, steps, way and `picture`: how many of the lanes are drawn
@@ -37,19 +42,18 @@ export function layOut(view, gaps, { width, names, free, is_plain }) {
   const row = Math.min(Math.max((free - head) / Math.max(lanes.length, 1), ROW.least), ROW.most);
   const rows = lanes.map((/** @type {string} */ name, /** @type {number} */ place) => ({
     y: head + row * (place + 0.5),
-    lines: wrap(name, names - 16, 2),
+    lines: nameLane(name, names - 16, row < ROW.for_two_lines ? 1 : 2),
   }));
-  const cells = placeCells(view, columns, rows, { row, is_plain });
-  return {
-    width,
-    height: head + row * lanes.length + 4,
-    head,
-    columns,
-    rows,
-    cells,
-    marks: placeMarks(gaps, columns, rows),
-    way: drawWay(cells),
-  };
+  const marks = placeMarks(gaps, columns, rows);
+  const cells = placeCells(view, { columns, rows, marks, row, is_plain });
+  const height = head + row * lanes.length + 4;
+  return { width, height, head, columns, rows, cells, marks, way: drawWay(cells) };
+}
+
+/** Where a name is too long, what stands in brackets goes first. @param {string} name @param {number} wide @param {number} most */
+function nameLane(name, wide, most) {
+  const lines = wrap(name, wide, most);
+  return lines.at(-1)?.endsWith("…") ? wrap(shorten(name), wide, most) : lines;
 }
 
 /** A stage without steps needs half the room. @param {any} view @param {any[]} gaps @param {{width: number, names: number}} bounds @returns {Column[]} */
@@ -65,34 +69,55 @@ function placeColumns(view, gaps, { width, names }) {
   let x = names;
   return view.stages.map((/** @type {string} */ title, /** @type {number} */ place) => {
     const wide = (spare * weights[place]) / sum(weights);
-    const column = { x, wide, right: x + wide + gutters[place], lines: wrap(title, wide + GUTTER, 2) };
+    const column = {
+      x,
+      wide,
+      right: x + wide + gutters[place],
+      lines: wrap(title, (wide + GUTTER) * 0.88, 2),
+    };
     x = column.right;
     return column;
   });
 }
 
-/** @param {any} view @param {Column[]} columns @param {Row[]} rows @param {{row: number, is_plain: boolean}} bounds @returns {Cell[]} */
-function placeCells(view, columns, rows, { row, is_plain }) {
+/** @param {any} view @param {{columns: Column[], rows: Row[], marks: Mark[], row: number, is_plain: boolean}} drawn @returns {Cell[]} */
+function placeCells(view, { columns, rows, marks, row, is_plain }) {
   const most_lines = Math.max(1, Math.floor((row - 2) / (SIZE * LEADING)));
-  /** @type {Cell[]} */
-  const cells = [];
-  columns.forEach((column, place) => {
-    rows.forEach(({ y }, lane) => {
-      const here = view.steps.filter(
-        (/** @type {any} */ step) => step.stage === place + 1 && step.lane === lane,
-      );
-      if (here.length === 0) return;
-      const count = sum(here.map((/** @type {any} */ step) => step.count ?? 1));
-      const lines = is_plain ? [] : tellCell(here, column.wide - WORDS, most_lines);
-      const end = is_plain ? column.x + 2 * DOT + 6 : column.x + WORDS + widest(lines);
+  /** @param {number} stage @param {number} lane @returns {any[]} */
+  const at = (stage, lane) =>
+    view.steps.filter((/** @type {any} */ step) => step.stage === stage && step.lane === lane);
+  const cells = columns.flatMap((column, place) =>
+    rows.flatMap(({ y }, lane) => {
+      const here = at(place + 1, lane);
+      if (here.length === 0) return [];
+      const count = sum(here.map((step) => step.count ?? 1));
       const is_way = (view.way ?? []).some(
-        (/** @type {any} */ at) => at.stage === place + 1 && at.lane === lane,
+        (/** @type {any} */ one) => one.stage === place + 1 && one.lane === lane,
       );
-      cells.push({ stage: place + 1, lane, x: column.x + DOT, y, r: 0, count, lines, end, is_way });
-    });
-  });
+      const right = findRight(place, lane, { columns, marks, at, run: is_way ? 0 : RUN });
+      const lines = is_plain ? [] : tellCell(here, right - column.x - WORDS, most_lines);
+      const end = is_plain ? column.x + 2 * DOT + 6 : column.x + WORDS + widest(lines);
+      return [{ stage: place + 1, lane, x: column.x + DOT, y, r: 0, count, lines, end, is_way }];
+    }),
+  );
   const most = Math.max(...cells.map(({ count }) => count), 1);
   return cells.map((cell) => ({ ...cell, r: 5 + 8 * Math.sqrt(cell.count / most) }));
+}
+
+/** How far words may run: to the next thing that is drawn in their lane.
+ * @param {number} place @param {number} lane
+ * @param {{columns: Column[], marks: Mark[], at: (stage: number, lane: number) => any[], run: number}} drawn @returns {number} */
+function findRight(place, lane, { columns, marks, at, run }) {
+  for (let here = place; here < columns.length; here += 1) {
+    const column = /** @type {Column} */ (columns[here]);
+    const crossing = marks.filter(
+      ({ stage, lanes }) => stage === here + 1 && lanes[0] <= lane && lane <= lanes[1],
+    );
+    if (crossing.length > 0) return Math.min(...crossing.map(({ x }) => x)) - MARK / 2;
+    if (here === place + run) return column.right - (run === 0 ? GUTTER : 8);
+    if (at(here + 2, lane).length > 0) return column.right - 8;
+  }
+  return columns.at(-1)?.right ?? 0;
 }
 
 /** What most said first, and how many other steps there are. @param {any[]} steps @param {number} wide @param {number} most @returns {string[]} */
@@ -107,25 +132,24 @@ function tellCell(steps, wide, most) {
     told += 1;
   }
   const left = steps.length - told;
-  const last = lines.at(-1) ?? "";
-  if (left > 0)
-    lines[lines.length - 1] = `${last.slice(0, Math.max(letters(wide) - 4, 4)).trimEnd()} +${left}`;
-  return lines;
+  if (left === 0) return lines;
+  const said = lines.at(-1) ?? "";
+  return [...lines.slice(0, -1), `${cut(said, letters(wide) - 4)} +${left}`];
 }
 
-/** @param {any[]} gaps @param {Column[]} columns @param {Row[]} rows @returns {Mark[]} */
+/** Beside each other at the right of their column. @param {any[]} gaps @param {Column[]} columns @param {Row[]} rows @returns {Mark[]} */
 function placeMarks(gaps, columns, rows) {
   /** @type {Map<number, number>} */
   const used = new Map();
   return gaps.flatMap((gap) => {
-    const [column, from, to] = [columns[gap.stage - 1], rows[gap.from], rows[gap.to]];
-    if (!column || !from || !to) return [];
+    /** @type {[number, number]} */
+    const lanes = gap.from < gap.to ? [gap.from, gap.to] : [gap.to, gap.from];
+    const [column, upper, lower] = [columns[gap.stage - 1], rows[lanes[0]], rows[lanes[1]]];
+    if (!column || !upper || !lower) return [];
     const before = used.get(gap.stage) ?? 0;
     used.set(gap.stage, before + 1);
     const x = column.right - GUTTER / 2 - MARK * (before + 0.5);
-    return [
-      { ref: gap.ref, number: gap.number, x, from: Math.min(from.y, to.y), to: Math.max(from.y, to.y) },
-    ];
+    return [{ ref: gap.ref, number: gap.number, stage: gap.stage, lanes, x, from: upper.y, to: lower.y }];
   });
 }
 
@@ -153,7 +177,12 @@ export function wrap(text, wide, most) {
     else lines[lines.length - 1] = line ? `${line} ${word}` : word;
   }
   if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), `${(lines[most - 1] ?? "").slice(0, limit - 1)}…`];
+  return [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(" "), limit)];
+}
+
+/** With dots where there was more. @param {string} text @param {number} limit */
+function cut(text, limit) {
+  return text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}…`;
 }
 
 /** A word longer than its line. @param {string} word @param {number} limit @returns {string[]} */

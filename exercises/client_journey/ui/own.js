@@ -40,3 +40,8 @@ export function endsOf(view, gap, t) {
 export function whereOf(view, gap, t) {
   return t("gap_where", { ends: endsOf(view, gap, t), stage: view.stages[gap.stage - 1] ?? "" });
 }
+
+/** Without what stands in brackets. @param {string} name @returns {string} */
+export function shorten(name) {
+  return name.replace(/\s*\([^)]*\)$/, "") || name;
+}

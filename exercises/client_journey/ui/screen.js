@@ -2,14 +2,24 @@ import { component } from "kit/contract.js";
 import { html } from "kit/html.js";
 import { ExamplePicture } from "./example.js";
 import { Gaps, GapTable, StepTable } from "./lists.js";
-import { endsOf } from "./own.js";
+import { endsOf, shorten } from "./own.js";
 import { Story } from "./story.js";
 import { Timeline } from "./timeline.js";
 
 /** @typedef {{view: any, room: import("kit/contract.js").Room}} Props */
 
-/** Of 1080: what head, headline, list of gaps, link to the table and foot leave. */
-const FREE = 565;
+/** Of 1080: what head, headline, link to the table and foot leave; a row of the list of gaps takes some of it. */
+const FREE = 575;
+const LIST_ROW = 44;
+const LISTED = 6;
+
+const TOP = {
+  gridAutoFlow: "column",
+  gap: "0.2rem 3rem",
+  alignContent: "start",
+};
+const ONE_LINE = { overflow: "hidden", whiteSpace: "nowrap", textOverflow: "ellipsis", minWidth: 0 };
+const WHOLE = /** @type {any} */ ({ breakInside: "avoid" });
 
 /** @param {Props} props */
 function Screen({ view, room }) {
@@ -18,9 +28,10 @@ function Screen({ view, room }) {
   return html`<${Asked} view=${view} room=${room} />`;
 }
 
-/** @param {{room: Props["room"], words: string}} props */
-function Head({ room, words }) {
-  return html`<h2 class=${room.is_lead || room.compact ? "question" : "headline"}>${words}</h2>`;
+/** @param {{room: Props["room"], words: string, low?: boolean}} props `low`: the picture below needs the height */
+function Head({ room, words, low = false }) {
+  const large = low ? "headline headline-long" : "headline";
+  return html`<h2 class=${room.is_lead || room.compact ? "question" : large}>${words}</h2>`;
 }
 
 /** Who it is about and which stages there are, while the room writes. @param {Props} props */
@@ -43,37 +54,38 @@ function Asked({ view, room }) {
 /** The gaps under the stages where they lie, without any count. @param {Props} props */
 function Ballot({ view, room }) {
   const { t } = room;
-  /** @type {{title: string, gaps: any[]}[]} */
-  const used = view.stages
-    .map((/** @type {string} */ title, /** @type {number} */ place) => ({
-      title,
-      gaps: view.ballot.filter((/** @type {any} */ gap) => gap.stage === place + 1),
-    }))
-    .filter((/** @type {any} */ column) => column.gaps.length > 0);
-  const columns = room.compact ? 1 : Math.max(used.length, 1);
   return html`<div class="stack">
     <${Head} room=${room} words=${t("vote_question")} />
     ${view.ballot.length === 0 && html`<p class="lede soft">${t("no_ballot")}</p>`}
     ${
       room.compact
-        ? html`<ul class="bullets">${view.ballot.slice(0, 3).map((/** @type {any} */ gap) => html`<li key=${gap.ref}>${gap.text}</li>`)}</ul>`
-        : html`<div class="grid" style=${{ gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`, columnGap: "2rem", alignItems: "start" }}>
-        ${used.map(
-          ({ title, gaps }) => html`<section key=${title} class="stack stack-small">
-          <h3>${title}</h3>
-          <ul class="stack stack-small">${gaps.map(
-            (/** @type {any} */ gap) =>
-              html`<li key=${gap.ref}>${gap.text}<br /><span class="soft small">${endsOf(view, gap, t)}</span></li>`,
-          )}</ul>
-        </section>`,
-        )}
-      </div>`
+        ? html`<ul class="bullets">${view.ballot.slice(0, 3).map((/** @type {any} */ gap) => html`<li key=${gap.ref}>${gap.text}</li>`)}</ul>
+        ${view.ballot.length > 3 && html`<p class="soft">${t("more_on_phones", { count: view.ballot.length - 3 })}</p>`}`
+        : html`<${GapsByStage} view=${view} t=${t} columns=${room.is_lead ? 2 : 3} />`
     }
     ${
       view.steps?.length > 0 &&
       !room.compact &&
       html`<details class="text-equal"><summary>${t("steps_title")}</summary><${StepTable} view=${view} t=${t} limit=${14} /></details>`
     }
+  </div>`;
+}
+
+/** In columns that fill one after the other. @param {{view: any, t: import("kit/words.js").Translate, columns: number}} props */
+function GapsByStage({ view, t, columns }) {
+  return html`<div style=${{ columns, columnGap: "3rem" }}>
+    ${view.stages.map((/** @type {string} */ stage, /** @type {number} */ place) => {
+      const gaps = view.ballot.filter((/** @type {any} */ gap) => gap.stage === place + 1);
+      if (gaps.length === 0) return null;
+      return html`<section key=${place} style=${{ paddingBottom: "1rem" }}>
+        <h3 style=${{ breakAfter: "avoid" }}>${stage}</h3>
+        <ul>${gaps.map(
+          (/** @type {any} */ gap) => html`<li key=${gap.ref} style=${{ ...WHOLE, paddingBlock: "0.25rem" }}>
+          ${gap.text}<br /><span class="soft small">${endsOf(view, gap, t)}</span>
+        </li>`,
+        )}</ul>
+      </section>`;
+    })}
   </div>`;
 }
 
@@ -93,11 +105,12 @@ function Results({ view, room }) {
   const marked = view.gaps
     .map((/** @type {any} */ gap, /** @type {number} */ place) => ({ ...gap, number: place + 1 }))
     .filter((/** @type {any} */ gap) => view.marked.includes(gap.ref));
+  const list_rows = Math.ceil(Math.min(view.gaps.length, LISTED) / 2);
   const left_out = view.lanes.length - view.picture;
-  return html`<div class="stack">
-    <${Head} room=${room} words=${t("way_of", { name: view.person.name })} />
-    <${Timeline} view=${view} gaps=${marked} is_lead=${room.is_lead} free=${FREE} />
-    ${room.is_lead ? html`<h3>${t("gaps_title")}</h3><${Gaps} view=${view} t=${t} />` : html`<${Top} view=${view} t=${t} />`}
+  return html`<div class="stack stack-small">
+    <${Head} room=${room} words=${t("way_of", { name: view.person.name })} low />
+    <${Timeline} view=${view} gaps=${marked} is_lead=${room.is_lead} free=${FREE - LIST_ROW * list_rows} />
+    <${Top} view=${view} t=${t} columns=${room.is_lead ? 1 : 2} />
     <details class="text-equal" open=${room.is_lead}>
       <summary>${t("common.as_table")}</summary>
       <div class="stack">
@@ -111,17 +124,23 @@ function Results({ view, room }) {
   </div>`;
 }
 
-/** The numbers of the picture in words, two beside each other. @param {{view: any, t: import("kit/words.js").Translate}} props */
-function Top({ view, t }) {
-  const shown = view.gaps.slice(0, 6);
-  return html`<ol class="grid" aria-label=${t("gaps_title")}
-    style=${{ gridTemplateColumns: "repeat(2, minmax(0, 1fr))", gridTemplateRows: `repeat(${Math.ceil(shown.length / 2)}, auto)`, gridAutoFlow: "column", gap: "0.3rem 3rem", alignContent: "start" }}>
+/** The numbers of the picture in words, a line each: the table has the whole of a long one.
+ * @param {{view: any, t: import("kit/words.js").Translate, columns: number}} props */
+function Top({ view, t, columns }) {
+  const shown = view.gaps.slice(0, LISTED);
+  const style = {
+    ...TOP,
+    gridTemplateColumns: `repeat(${columns}, minmax(0, 1fr))`,
+    gridTemplateRows: `repeat(${Math.ceil(shown.length / columns)}, auto)`,
+  };
+  const short = { ...view, lanes: view.lanes.map(shorten) };
+  return html`<ol class="grid" aria-label=${t("gaps_title")} style=${style}>
     ${shown.map(
       (
         /** @type {any} */ gap,
         /** @type {number} */ place,
       ) => html`<li key=${gap.ref} class="split" style=${{ flexWrap: "nowrap", alignItems: "baseline" }}>
-      <span><strong class="number">${place + 1}.</strong> ${gap.text} <span class="soft small">${endsOf(view, gap, t)}</span></span>
+      <span style=${ONE_LINE}><strong class="number">${place + 1}.</strong> ${gap.text} <span class="soft small">${endsOf(short, gap, t)}</span></span>
       <strong class="number" style=${{ whiteSpace: "nowrap" }}>${t("support", { count: gap.support })}</strong>
     </li>`,
     )}

@@ -10,17 +10,21 @@ import { layOut, SIZE } from "./layout.js";
  * @typedef {import("./layout.js").Mark} Mark
  */
 
-const LARGE = { width: 1776, names: 250, is_plain: false };
+const LARGE = { width: 1776, names: 270, is_plain: false };
 /** In the leader's page there is no room for words. */
-const SMALL = { width: 900, names: 230, is_plain: true };
+const SMALL = { width: 1000, names: 230, is_plain: true };
 
-/** @param {{view: any, gaps: any[], is_lead: boolean, free: number}} props `free` is the height to fill, of 1080 */
+/** @param {{view: any, gaps: any[], is_lead: boolean, free: number}} props `free` is the height to fill, of the 1080 of a screen */
 export function Timeline({ view, gaps, is_lead, free }) {
   const { width, height, head, columns, rows, cells, marks, way } = layOut(view, gaps, {
     ...(is_lead ? SMALL : LARGE),
     free,
   });
-  return html`<svg class="picture" viewBox=${`0 0 ${width} ${height.toFixed(0)}`} aria-hidden="true" focusable="false">
+  // 24 to the rem: where the screen is wider than most, the height decides.
+  const style = is_lead
+    ? {}
+    : { maxHeight: `calc(100vh - ${((1080 - Math.max(free, height)) / 24).toFixed(2)}rem)` };
+  return html`<svg class="picture" viewBox=${`0 0 ${width} ${height.toFixed(0)}`} style=${style} aria-hidden="true" focusable="false">
     ${rows.map(
       ({ y, lines }, place) => html`<g key=${place}>
       <path class="picture-line" style=${{ stroke: "var(--line)" }} d=${`M0 ${edge(rows, place, head).toFixed(0)}H${width}`} />
@@ -42,9 +46,11 @@ function edge(rows, place, head) {
 
 /** @param {{cell: Cell, is_plain: boolean}} props */
 function Step({ cell, is_plain }) {
-  const { x, y, r, lines, count, is_way } = cell;
+  const { x, y, r, lines, count, is_way, end } = cell;
+  const high = (lines.length || 1) * SIZE * 1.1;
   const fill = is_way ? "var(--cool)" : "var(--paper)";
   return html`<g>
+    <rect class="picture-ground" x=${x + 16} y=${y - high / 2} width=${Math.max(end - x - 12, 0)} height=${high} />
     <circle class="picture-line picture-line-cool" cx=${x} cy=${y} r=${r} style=${{ fill }} />
     <${Lines} x=${x + 20} y=${y} lines=${is_plain ? [String(count)] : lines} />
   </g>`;

@@ -55,8 +55,10 @@ function Sort({ type, view, room, go }) {
     if (entry.id === form.id) draft.value = null;
     quietly(room.withdraw(entry.id));
   };
+  const other = type === "step" ? "gap" : "step";
   const is_open = left > 0 || changed !== undefined;
   return html`<form class="stack stack-large" onSubmit=${send}>
+    <${Parts} type=${type} room=${room} go=${go} />
     <div class="stack stack-small">
       <h2 class="question">${t(`ask_${type}`, { name: view.person.name })}</h2>
       <${Story} view=${view} t=${t} folded=${type === "gap" || own.length > 0} />
@@ -75,13 +77,23 @@ function Sort({ type, view, room, go }) {
         draft.value = formOf(entry, type);
         scrollTo({ top: 0 });
       }} onRemove=${remove} />
-    <${Action}>
-      ${is_open && html`<${Button} kind="primary" type="submit" off=${!is_ready}>${t(changed ? "save_change" : `add_${type}`)}<//>`}
-      <${Button} kind=${is_open || type === "gap" ? "secondary" : "primary"} onClick=${() => go(type === "step" ? "gap" : "step")}>
-        ${t(type === "step" ? "to_gaps" : "to_steps")}
-      <//>
-    <//>
+    <div><${Button} onClick=${() => go(other)}>${t(`to_${other}s`)}<//></div>
+    ${is_open && html`<${Action}><${Button} kind="primary" type="submit" off=${!is_ready}>${t(changed ? "save_change" : `add_${type}`)}<//><//>`}
   </form>`;
+}
+
+/** Steps or gaps, and how many of each one has written. @param {{type: string, room: Room, go: (part: string) => void}} props */
+function Parts({ type, room, go }) {
+  const { t } = room;
+  return html`<div class="cluster" role="group" aria-label=${t("parts")}>
+    ${Object.keys(ACTORS).map(
+      (
+        part,
+      ) => html`<button key=${part} type="button" class="button" aria-pressed=${part === type ? "true" : "false"} onClick=${() => go(part)}>
+      ${t(`part_${part}`, { count: live(room, part).length })}
+    </button>`,
+    )}
+  </div>`;
 }
 
 /** @param {{type: "step" | "gap", view: any, room: Room, form: Form, keep: (change: Partial<Form>) => void, error?: string}} props */
