@@ -85,7 +85,11 @@ def _gap_table(activity: JourneyActivity, timeline: Timeline, words: Words) -> T
     columns = tuple(words(f"column.{name}") for name in names)
     widths = (0.7, 5.0, 3.6, 2.2, 1.1, 1.3, 1.6)
     return Table(
-        words("report.gaps", count=len(timeline.marked_gaps())), columns, tuple(rows), (0, 4, 5), widths[: len(names)]
+        words("report.gaps", count=len(timeline.marked_gaps())),
+        columns,
+        tuple(rows),
+        (0, 4, 5),
+        widths[: len(names)],
     )
 
 

@@ -14,12 +14,8 @@ STEPS = {
     "gap": (Phase.INDIVIDUAL, Phase.TABLE),
     "support": (Phase.ALL,),
 }
-#: The setting that bounds each type of entry, and what is said when it is reached.
-MOST = {
-    "step": ("most_steps", "too_many_steps"),
-    "gap": ("most_gaps", "too_many_gaps"),
-    "support": ("votes", "too_many_votes"),
-}
+#: The setting that bounds each type of entry.
+MOST = {"step": "most_steps", "gap": "most_gaps", "support": "votes"}
 Someone = Participant[JourneyEntry]
 
 
@@ -31,10 +27,18 @@ def check_entry(activity: JourneyActivity, participant: Someone, entry: JourneyE
         _check_support(activity, participant, entry)
     else:
         _check_words(activity, participant, entry)
-    setting, code = MOST[entry.type]
-    most = getattr(activity.config, setting)
-    if sum(own.payload.type == entry.type for own in participant.entries) >= most:
-        raise Refused(code, most=most)
+    _check_count(activity, participant, entry)
+
+
+def _check_count(activity: JourneyActivity, participant: Someone, entry: JourneyEntry) -> None:
+    most = getattr(activity.config, MOST[entry.type])
+    if sum(own.payload.type == entry.type for own in participant.entries) < most:
+        return
+    if entry.type == "step":
+        raise Refused("too_many_steps", most=most)
+    if entry.type == "gap":
+        raise Refused("too_many_gaps", most=most)
+    raise Refused("too_many_votes", most=most)
 
 
 def _check_words(activity: JourneyActivity, participant: Someone, entry: JourneyEntry) -> None:
@@ -76,7 +80,7 @@ def check_settings(activity: JourneyActivity, config: JourneyConfig) -> None:
     if len(stages_of(activity, config)) < min(last, len(stages_of(activity))):
         raise Refused("stages_in_use", used=last)
     handed_in = Counter((entry.who, entry.payload.type) for entry in activity.entries)
-    for sort, (setting, _) in MOST.items():
+    for sort, setting in MOST.items():
         used = max((count for (_, one), count in handed_in.items() if one == sort), default=0)
         if getattr(config, setting) < min(used, getattr(activity.config, setting)):
             raise Refused("more_in_use", used=used)

@@ -13,11 +13,8 @@
  */
 
 import { shorten } from "./own.js";
+import { cut, LEADING, letters, SIZE, widest, wrap } from "./words-in-lines.js";
 
-export const SIZE = 24;
-/** The average letter's width, and a line's height, of the size of the text. */
-const LETTER = 0.49;
-const LEADING = 1.1;
 /** Between words and the next column, where the way and the gaps are drawn. */
 const GUTTER = 30;
 const MARK = 42;
@@ -166,37 +163,6 @@ function drawWay(cells) {
     })
     .join("");
 }
-
-/** @param {string} text @param {number} wide @param {number} most @returns {string[]} */
-export function wrap(text, wide, most) {
-  const limit = letters(wide);
-  const lines = [""];
-  for (const word of text.split(" ").flatMap((one) => pieces(one, limit))) {
-    const line = lines.at(-1) ?? "";
-    if (line && line.length + 1 + word.length > limit) lines.push(word);
-    else lines[lines.length - 1] = line ? `${line} ${word}` : word;
-  }
-  if (lines.length <= most) return lines;
-  return [...lines.slice(0, most - 1), cut(lines.slice(most - 1).join(" "), limit)];
-}
-
-/** With dots where there was more. @param {string} text @param {number} limit */
-function cut(text, limit) {
-  return text.length <= limit ? text : `${text.slice(0, limit - 1).trimEnd()}…`;
-}
-
-/** A word longer than its line. @param {string} word @param {number} limit @returns {string[]} */
-function pieces(word, limit) {
-  return word.length <= limit + 1
-    ? [word]
-    : [`${word.slice(0, limit - 1)}-`, ...pieces(word.slice(limit - 1), limit)];
-}
-
-/** @param {number} wide */
-const letters = (wide) => Math.max(5, Math.floor(wide / (SIZE * LETTER)));
-
-/** @param {string[]} lines */
-const widest = (lines) => Math.max(...lines.map((line) => line.length), 0) * SIZE * LETTER;
 
 /** @param {number[]} numbers */
 const sum = (numbers) => numbers.reduce((all, one) => all + one, 0);

@@ -9,7 +9,7 @@ import { Timeline } from "./timeline.js";
 /** @typedef {{view: any, room: import("kit/contract.js").Room}} Props */
 
 /** Of 1080: what head, headline, link to the table and foot leave; a row of the list of gaps takes some of it. */
-const FREE = 575;
+const FREE = 640;
 const LIST_ROW = 44;
 const LISTED = 6;
 

@@ -3,7 +3,8 @@
  * most are. A red number is a gap between two lanes. The lists and tables beside it say the same in words.
  */
 import { html } from "kit/html.js";
-import { layOut, SIZE } from "./layout.js";
+import { layOut } from "./layout.js";
+import { LEADING, SIZE } from "./words-in-lines.js";
 
 /**
  * @typedef {import("./layout.js").Cell} Cell
@@ -47,7 +48,7 @@ function edge(rows, place, head) {
 /** @param {{cell: Cell, is_plain: boolean}} props */
 function Step({ cell, is_plain }) {
   const { x, y, r, lines, count, is_way, end } = cell;
-  const high = (lines.length || 1) * SIZE * 1.1;
+  const high = (lines.length || 1) * SIZE * LEADING;
   const fill = is_way ? "var(--cool)" : "var(--paper)";
   return html`<g>
     <rect class="picture-ground" x=${x + 16} y=${y - high / 2} width=${Math.max(end - x - 12, 0)} height=${high} />
@@ -70,7 +71,7 @@ function Gap({ mark }) {
 
 /** Lines around a middle. @param {{x: number, y: number, lines: string[], strong?: boolean}} props */
 function Lines({ x, y, lines, strong = false }) {
-  const step = SIZE * 1.1;
+  const step = SIZE * LEADING;
   const first = y - ((lines.length - 1) * step) / 2 + SIZE * 0.34;
   return html`<text class=${strong ? "picture-label picture-label-strong" : "picture-label"} style=${{ fontSize: `${SIZE}px` }}>
     ${lines.map((line, number) => html`<tspan key=${number} x=${x} y=${first + number * step}>${line}</tspan>`)}
