@@ -52,6 +52,8 @@ class Merging:
     def place(self, place: Place) -> Place:
         """Where this counts now."""
         moved = self._moved(place)
+        if not self._places:
+            return moved
         target = _follow(self._places, moved.ref)
         found = moved if target == moved.ref else read_place(target)
         assert found is not None
@@ -62,6 +64,8 @@ class Merging:
         return self.lane_titles.get(code)
 
     def _moved(self, place: Place) -> Place:
+        if not self._lanes:
+            return place
         lanes = tuple(sorted(self.lane(code) for code in place.lanes))
         return place if lanes == place.lanes else Place(place.sort, lanes, place.stage, place.said)
 

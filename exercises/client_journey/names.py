@@ -42,6 +42,7 @@ class Place:
         return f"{self.sort}:{'.'.join(self.lanes)}.{self.stage}.{self.said}"
 
 
+@lru_cache(maxsize=32_768)
 def read_place(ref: str) -> Place | None:
     """The place that a ref tells; None for what is the ref of no step or gap."""
     sort, _, rest = ref.partition(":")

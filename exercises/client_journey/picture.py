@@ -18,7 +18,7 @@ class _Layout:
     """Where columns, lanes and marks stand."""
 
     def __init__(self, timeline: Timeline, stages: tuple[str, ...]) -> None:
-        self.lanes = timeline.picture_lanes()
+        self.lanes = timeline.picture_lanes
         self.gaps = timeline.marked_gaps()
         self.marks = {n: [gap for gap in self.gaps if gap.stage == n] for n in range(1, len(stages) + 1)}
         free = WIDTH - _NAMES - _MARK * len(self.gaps)

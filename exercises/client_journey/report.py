@@ -55,12 +55,12 @@ def _person(activity: JourneyActivity, words: Words) -> list[Block]:
 
 def _picture(activity: JourneyActivity, timeline: Timeline, words: Words) -> Picture:
     way = " → ".join(timeline.lane_title(code) for _, code in timeline.way())
-    alt = words("report.alt", lanes=len(timeline.picture_lanes()), way=way or "–")
+    alt = words("report.alt", lanes=len(timeline.picture_lanes), way=way or "–")
     return Picture(draw_timeline(activity, timeline).svg(), alt, words("report.picture"))
 
 
 def _left_out(timeline: Timeline, words: Words) -> list[Block]:
-    count = len(timeline.lanes) - len(timeline.picture_lanes())
+    count = len(timeline.lanes) - len(timeline.picture_lanes)
     return [Paragraph(words("lanes_left_out", count=count), is_note=True)] if count else []
 
 

@@ -1,8 +1,9 @@
 """Everybody's steps and gaps as one timeline: lanes, what happens in them, and what falls between them."""
 
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 
 from .merging import Merging
 from .names import Place, code_of, read_place
@@ -21,16 +22,13 @@ class Said:
     `labels` the actors of those who said it, None for *övriga*."""
 
     place: Place
-    titles: Counter[str] = field(default_factory=Counter)
-    own: Counter[str] = field(default_factory=Counter)
+    ref: str
+    titles: dict[str, int] = field(default_factory=dict)
+    own: dict[str, int] = field(default_factory=dict)
     entries: list[str] = field(default_factory=list)
     labels: set[str | None] = field(default_factory=set)
     tables: set[str] = field(default_factory=set)
     title: str = ""
-
-    @property
-    def ref(self) -> str:
-        return self.place.ref
 
     @property
     def stage(self) -> int:
@@ -44,9 +42,8 @@ class Said:
     def add(self, entries: Sequence[Stored], text: str, is_own: bool) -> None:
         """The same words by however many."""
         self.entries += [entry.ref for entry in entries]
-        self.titles[text] += len(entries)
-        if is_own:
-            self.own[text] += len(entries)
+        for titles in (self.titles, self.own) if is_own else (self.titles,):
+            titles[text] = titles.get(text, 0) + len(entries)
         self.back(entries)
 
     def back(self, entries: Sequence[Stored]) -> None:
@@ -68,7 +65,7 @@ class Gap(Said):
 
     supported: int = 0
     told: set[str] = field(default_factory=set)
-    ways: Counter[tuple[str, str]] = field(default_factory=Counter)
+    ways: dict[tuple[str, str], int] = field(default_factory=dict)
 
     @property
     def support(self) -> int:
@@ -78,7 +75,7 @@ class Gap(Said):
     def ends(self) -> tuple[str, str]:
         """From and to, as most say; the same lane twice where merges made it a gap inside one actor."""
         a, b = self.place.lanes
-        return (b, a) if self.ways[b, a] > self.ways[a, b] else (a, b)
+        return (b, a) if self.ways.get((b, a), 0) > self.ways.get((a, b), 0) else (a, b)
 
 
 class Timeline:
@@ -125,19 +122,19 @@ class Timeline:
         own = Place(told.type, lanes, min(told.stage, self._last), code_of(told.text))
         return self.merging.place(own)
 
+    @cached_property
     def picture_lanes(self) -> list[str]:
         """The lanes that a picture has room for: those of the marked gaps, then the fullest; in the journey's order."""
         gaps = self.gaps[:PICTURE_GAPS]
         chosen = dict.fromkeys(code for gap in gaps for code in gap.place.lanes)
-        weights = self._weights()
-        for code in sorted(self.lanes, key=lambda code: -weights[code]):
+        for code in sorted(self.lanes, key=lambda code: -self._weights[code]):
             chosen.setdefault(code)
         kept = set(list(chosen)[:PICTURE_LANES])
         return [code for code in self.lanes if code in kept]
 
     def marked_gaps(self) -> list[Gap]:
         """The gaps that a picture marks: the strongest, between lanes that it has room for."""
-        lanes = set(self.picture_lanes())
+        lanes = set(self.picture_lanes)
         return [gap for gap in self.gaps[:PICTURE_GAPS] if lanes.issuperset(gap.place.lanes)]
 
     def way(self) -> list[tuple[int, str]]:
@@ -158,7 +155,7 @@ class Timeline:
         said.add(same, told.text or "", is_own)
         if isinstance(said, Gap) and told.from_actor and told.to_actor:
             ends = (self.merging.lane_of(told.from_actor), self.merging.lane_of(told.to_actor))
-            said.ways[ends] += len(same)
+            said.ways[ends] = said.ways.get(ends, 0) + len(same)
         for name in (told.actor, told.from_actor, told.to_actor):
             if name:
                 self._spellings[self.merging.lane_of(name)][name] += len(same)
@@ -168,9 +165,10 @@ class Timeline:
         place = self.place_of(entry)
         assert place is not None
         is_own = code_of(entry.payload.text or "") == place.said
+        ref = place.ref
         if place.sort == "step":
-            return self._steps.get(place.ref) or self._steps.setdefault(place.ref, Step(place)), is_own
-        return self._gaps.get(place.ref) or self._gaps.setdefault(place.ref, Gap(place)), is_own
+            return self._steps.get(ref) or self._steps.setdefault(ref, Step(place, ref)), is_own
+        return self._gaps.get(ref) or self._gaps.setdefault(ref, Gap(place, ref)), is_own
 
     def _support(self, same: Sequence[Stored]) -> None:
         ref = same[0].payload.gap or ""
@@ -198,24 +196,20 @@ class Timeline:
         yield from self._steps.values()
         yield from self._gaps.values()
 
-    def _weights(self) -> Counter[str]:
-        weights: Counter[str] = Counter()
-        for said in self._all():
-            for code in said.place.lanes:
-                weights[code] += said.written
-        return weights
-
     def _lanes_in_order(self) -> list[str]:
-        """By where on the way their steps lie on the whole; a lane with gaps only, by those."""
-        sums: dict[str, list[int]] = {}
-        with_steps = {step.lane for step in self._steps.values()}
-        for said in self._all():
-            for code in said.place.lanes:
-                if isinstance(said, Step) or code not in with_steps:
-                    middle = sums.setdefault(code, [0, 0])
-                    middle[0] += said.stage * said.written
-                    middle[1] += said.written
-        return sorted(sums, key=lambda c: (sums[c][0] / sums[c][1], self._lane_titles[c].casefold()))
+        """By where on the way their steps lie on the whole; a lane with gaps only, by the strongest of them."""
+        sums: dict[str, int] = {}
+        counts: Counter[str] = Counter()
+        for step in self.steps:
+            sums[step.lane] = sums.get(step.lane, 0) + step.stage * step.written
+            counts[step.lane] += step.written
+        middles = {code: sums[code] / counts[code] for code in sums}
+        for gap in self.gaps:
+            for code in gap.place.lanes:
+                counts[code] += gap.written
+                middles.setdefault(code, gap.stage)
+        self._weights = counts
+        return sorted(middles, key=lambda code: (middles[code], self._lane_titles[code].casefold()))
 
 
 def shown_timeline(activity: JourneyActivity) -> Timeline:
@@ -239,7 +233,9 @@ def _gather(entries: Iterable[Stored]) -> list[list[Stored]]:
     return list(found.values())
 
 
-def _usual(spellings: Counter[str]) -> str:
+def _usual(spellings: Mapping[str, int]) -> str:
+    if len(spellings) == 1:
+        return next(iter(spellings))
     most = max(spellings.values())
     return min(text for text, count in spellings.items() if count == most)
 

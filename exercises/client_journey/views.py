@@ -64,7 +64,7 @@ def _view_ballot(activity: JourneyActivity, audience: Audience) -> View:
     """What may be supported, and the timeline it stands in, without any count."""
     timeline = shown_timeline(activity)
     is_phone = audience.is_participant
-    pack = Pack(timeline, () if is_phone else timeline.picture_lanes())
+    pack = Pack(timeline, () if is_phone else timeline.picture_lanes)
     (_, gap_size), step_bounds = _bounds(audience)
 
     def show(gap: Gap) -> View:
@@ -73,7 +73,7 @@ def _view_ballot(activity: JourneyActivity, audience: Audience) -> View:
     size = _PHONE_BALLOT if is_phone else gap_size
     view: View = {"ballot": pack.rows(ballot(activity, timeline), show, activity.config.ballot, size)}
     if not is_phone:
-        view["picture"] = len(timeline.picture_lanes())
+        view["picture"] = len(timeline.picture_lanes)
         view["steps"] = _most_said(timeline, lambda step: _where_step(pack, step), pack, step_bounds)
     return view | {"lanes": pack.lanes}
 
@@ -87,7 +87,7 @@ def _known_by(gap: Gap) -> View:
 def _view_results(activity: JourneyActivity, audience: Audience) -> View:
     """The timeline with its counts, and the gaps ranked."""
     timeline = shown_timeline(activity)
-    picture = timeline.picture_lanes()
+    picture = timeline.picture_lanes
     pack = Pack(timeline, () if audience.is_participant else picture)
     gap_bounds, step_bounds = _bounds(audience)
     marked = {gap.ref for gap in timeline.marked_gaps()}

@@ -131,7 +131,7 @@ def test_a_picture_keeps_the_lanes_of_the_strongest_gaps() -> None:
     full = [step(f"e{100 + n}", f"1 Aktör {n % 10}: x") for n in range(40)]
     room = activity(*many, *full, *(gap(f"e{n}", "2 Aktör 28 > Aktör 29: glapp") for n in (200, 201)))
     timeline = shown_timeline(room)
-    kept = {timeline.lane_title(code) for code in timeline.picture_lanes()}
+    kept = {timeline.lane_title(code) for code in timeline.picture_lanes}
     assert len(kept) == PICTURE_LANES and {"Aktör 28", "Aktör 29"} <= kept
     assert [found.title for found in timeline.marked_gaps()] == ["glapp"]
 
@@ -167,4 +167,4 @@ def test_the_worked_example_follows_the_paper_and_comes_back_to_acute_care(langu
     assert all("nacka-1997" in str(known["actors"][key].extra["papers"]) for key in actors)
     acute = known["actors"]["akutsjukvarden"].title
     assert [timeline.lane_title(code) for stage, code in timeline.way() if stage in (2, 6)] == [acute, acute]
-    assert set(timeline.picture_lanes()) == set(timeline.lanes)
+    assert set(timeline.picture_lanes) == set(timeline.lanes)
