@@ -47,7 +47,10 @@ function Sort({ type, view, room, go }) {
     if (!is_ready) return;
     const payload = { type, stage: Number(form.stage), text: form.text.trim() };
     ACTORS[type].forEach((name, place) => Object.assign(payload, { [name]: names[place] }));
-    quietly(changed ? room.replace(changed.id, payload) : room.submit(payload));
+    const counts = changed?.state === "saved" || changed?.state === "waiting";
+    quietly(changed && counts ? room.replace(changed.id, payload) : room.submit(payload));
+    // What was refused is not there to be replaced: the mended one takes its place.
+    if (changed && !counts) quietly(room.withdraw(changed.id));
     draft.value = changed ? null : { ...emptyForm(type), stage: form.stage };
   };
   /** @param {OwnEntry} entry */
