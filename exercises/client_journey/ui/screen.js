@@ -9,7 +9,7 @@ import { Timeline } from "./timeline.js";
 /** @typedef {{view: any, room: import("kit/contract.js").Room}} Props */
 
 /** Of 1080: what head, headline, link to the table and foot leave; a row of the list of gaps takes some of it. */
-const FREE = 640;
+const FREE = 598;
 const LIST_ROW = 44;
 const LISTED = 6;
 
@@ -105,12 +105,13 @@ function Results({ view, room }) {
   const marked = view.gaps
     .map((/** @type {any} */ gap, /** @type {number} */ place) => ({ ...gap, number: place + 1 }))
     .filter((/** @type {any} */ gap) => view.marked.includes(gap.ref));
-  const list_rows = Math.ceil(Math.min(view.gaps.length, LISTED) / 2);
+  const columns = room.is_lead || view.gaps.length <= LISTED / 2 ? 1 : 2;
+  const list_rows = Math.ceil(Math.min(view.gaps.length, LISTED) / columns);
   const left_out = view.lanes.length - view.picture;
   return html`<div class="stack stack-small">
     <${Head} room=${room} words=${t("way_of", { name: view.person.name })} low />
     <${Timeline} view=${view} gaps=${marked} is_lead=${room.is_lead} free=${FREE - LIST_ROW * list_rows} />
-    <${Top} view=${view} t=${t} columns=${room.is_lead ? 1 : 2} />
+    <${Top} view=${view} t=${t} columns=${columns} />
     <details class="text-equal" open=${room.is_lead}>
       <summary>${t("common.as_table")}</summary>
       <div class="stack">
