@@ -22,7 +22,7 @@ from workshop.exercise import Audience, Phase
 
 NUMBERS = (0, 1, 12, 1000)
 #: What is voted on while all vote: titles, without any count. Kind → where the view has it.
-BALLOTS = {"goals": "shortlist", "vicious_circle": "ballot"}
+BALLOTS = {"client_journey": "ballot", "goals": "shortlist", "vicious_circle": "ballot"}
 #: Bytes that a phone's or the screen's view may have; the host adds a little of its own.
 BOUNDS = {PHONE: 16_000 - 400, SCREEN: 128_000 - 2_000}
 
