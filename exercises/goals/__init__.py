@@ -12,6 +12,7 @@ from workshop.exercise import (
     Participant,
     Phase,
     Section,
+    SheetBlock,
     View,
     Words,
 )
@@ -21,6 +22,7 @@ from .entry import GoalEntry, GoalsConfig
 from .rehearse import rehearse_entry
 from .report import compare_goals, harvest_goals, report_goals
 from .rules import accept_entry, check_settings
+from .sheet import make_sheet
 from .views import view_step
 
 
@@ -94,3 +96,6 @@ class Goals(Exercise[GoalsConfig, GoalEntry]):
         self, activity: GoalsActivity, participant: Participant[GoalEntry], rng: Random
     ) -> View | None:
         return rehearse_entry(activity, participant, rng)
+
+    def sheet(self, activity: GoalsActivity, words: Words) -> tuple[SheetBlock, ...]:
+        return make_sheet(activity, words)

@@ -29,7 +29,7 @@ from workshop.exercise.section import (
     Section,
     Table,
 )
-from workshop.exercise.sheet import Ask, Grid, Scale, SheetBlock, Tick, WritingLines
+from workshop.exercise.sheet import Ask, Grid, Listed, Scale, SheetBlock, Tick, WritingLines
 
 __all__ = [
     "Activity",
@@ -49,6 +49,7 @@ __all__ = [
     "Harvest",
     "Heading",
     "Line",
+    "Listed",
     "Merge",
     "Model",
     "Name",

@@ -1,18 +1,15 @@
 """Results and documents, at any moment."""
 
-import re
-import unicodedata
 from typing import Any
-from urllib.parse import quote
 
 from flask import Response
-from gevent import get_hub
 
 from workshop.documents import FORMATS, write
 from workshop.exercise import Document
 from workshop.services import reports, results
 from workshop.services.plans import get_plan
 from workshop.web.api import Api, as_json
+from workshop.web.files import answer_file
 from workshop.web.shapes import plan_out
 from workshop.web.site import Site
 
@@ -26,20 +23,7 @@ def read_results(site: Site, seminar_id: str) -> dict[str, Any]:
 
 
 def _document(title: str, document: Document, format: str) -> Response:
-    """The file. Written in a thread of its own: a PDF takes a moment, and the room goes on meanwhile."""
-    body = get_hub().threadpool.apply(write, (document, format))
-    return _download(body, title, format, FORMATS[format].media_type)
-
-
-def _download(body: bytes, title: str, format: str, media_type: str) -> Response:
-    """A file with the title for its name, in letters that every machine takes and beside them as it stands."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
-    plain = re.sub(r"[^\w.-]+", "-", plain).strip("-.") or "samverkstan"
-    whole = quote(f"{title}.{format}", safe="")
-    response = Response(body, mimetype=media_type)
-    disposition = f"attachment; filename=\"{plain}.{format}\"; filename*=UTF-8''{whole}"
-    response.headers["Content-Disposition"] = disposition
-    return response
+    return answer_file(write, (document, format), title, format, FORMATS[format].media_type)
 
 
 @api.call("GET", "/api/seminars/<seminar_id>/export.json", media_type="application/json")

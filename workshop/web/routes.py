@@ -12,6 +12,7 @@ from workshop.web import (
     plans,
     qr,
     seminars,
+    sheets,
     signing_in,
 )
 from workshop.web.api import Call, as_json, mount
@@ -21,7 +22,7 @@ from workshop.web.openapi import openapi_document
 from workshop.web.pages import create_pages
 from workshop.web.site import Site
 
-NOUNS = (signing_in, content, places, seminars, people, plans, exports, joining, network, qr)
+NOUNS = (signing_in, content, places, seminars, people, plans, exports, sheets, joining, network, qr)
 
 
 def all_calls() -> list[Call]:
