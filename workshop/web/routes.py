@@ -3,6 +3,7 @@
 from flask import Blueprint, Flask, Response
 
 from workshop.web import (
+    comparing,
     content,
     exports,
     joining,
@@ -22,7 +23,20 @@ from workshop.web.openapi import openapi_document
 from workshop.web.pages import create_pages
 from workshop.web.site import Site
 
-NOUNS = (signing_in, content, places, seminars, people, plans, exports, sheets, joining, network, qr)
+NOUNS = (
+    signing_in,
+    content,
+    places,
+    seminars,
+    people,
+    plans,
+    exports,
+    sheets,
+    comparing,
+    joining,
+    network,
+    qr,
+)
 
 
 def all_calls() -> list[Call]:

@@ -7,6 +7,7 @@ from pydantic import BaseModel, ConfigDict
 from workshop.exercise import ChainItem
 from workshop.services.activities import Running, as_chain_item
 from workshop.services.attendance import actors_on_roll, as_people
+from workshop.services.comparing import Comparable
 from workshop.services.network import join_url
 from workshop.services.places import Place
 from workshop.services.plans import Plan, find_gaps
@@ -60,6 +61,8 @@ class ActivityOut(Shape):
     smallest_group: int
     position: int
     revision: int
+    compares_with: str | None
+    shows_comparison: bool
 
 
 class Roll(Shape):
@@ -105,6 +108,16 @@ class CandidateOut(Shape):
     votes: int
     actors: int
     chosen: bool
+
+
+class ComparableOut(Shape):
+    id: str
+    title: str
+    seminar: str
+    seminar_title: str
+    day: str
+    chosen: bool
+    suggested: bool
 
 
 class PersonOut(Shape):
@@ -211,6 +224,8 @@ def activity_out(site: Site, running: Running) -> ActivityOut:
         smallest_group=record.smallest_group,
         position=record.position,
         revision=record.revision,
+        compares_with=record.compares_with,
+        shows_comparison=record.shows_comparison,
     )
 
 
@@ -228,6 +243,18 @@ def candidate_out(record: ChainRecord, chosen: list[str]) -> CandidateOut:
         votes=item.votes,
         actors=item.actors,
         chosen=item.id in chosen,
+    )
+
+
+def comparable_out(one: Comparable) -> ComparableOut:
+    return ComparableOut(
+        id=one.record.id,
+        title=one.record.title,
+        seminar=one.seminar.id,
+        seminar_title=one.seminar.title,
+        day=one.seminar.day,
+        chosen=one.is_chosen,
+        suggested=one.is_suggested,
     )
 
 

@@ -2,6 +2,7 @@
 
 import io
 from dataclasses import replace
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -53,7 +54,7 @@ def test_it_holds_every_kind_of_block_and_what_every_sheet_has() -> None:
 
 def test_it_is_tagged_in_its_language_and_universal() -> None:
     content = write_sheets(file_of(Sheet("The map", FIELDS, EVERY), language="en"))
-    root = PdfReader(io.BytesIO(content)).trailer["/Root"]
+    root: Any = PdfReader(io.BytesIO(content)).trailer["/Root"]
     assert root["/Lang"] == "en-GB"
     assert root["/MarkInfo"]["/Marked"]
     assert b"pdfuaid" in content
