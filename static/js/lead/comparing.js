@@ -22,8 +22,7 @@ export function Comparing({ activity, view }) {
   }, [activity.id, activity.compares_with, activity.phase]);
   if (earlier.length === 0) return null;
   const chosen = earlier.find((one) => one.id === activity.compares_with);
-  const note =
-    chosen && t("comparing.chosen", { title: chosen.title, day: dayInWords(chosen.day, language) });
+  const note = chosen && dayInWords(chosen.day, language);
   return html`<${Fold} title=${t("comparing.heading")} note=${note} open=${Boolean(chosen)}>
     <${Choice} activity=${activity} earlier=${earlier} />
     ${chosen && html`<${Changes} activity=${activity} comparison=${view?.comparison} />`}
