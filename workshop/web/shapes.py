@@ -7,7 +7,6 @@ from pydantic import BaseModel, ConfigDict
 from workshop.exercise import ChainItem
 from workshop.services.activities import Running, as_chain_item
 from workshop.services.attendance import actors_on_roll, as_people
-from workshop.services.comparing import Comparable
 from workshop.services.network import join_url
 from workshop.services.places import Place
 from workshop.services.plans import Plan, find_gaps
@@ -108,16 +107,6 @@ class CandidateOut(Shape):
     votes: int
     actors: int
     chosen: bool
-
-
-class ComparableOut(Shape):
-    id: str
-    title: str
-    seminar: str
-    seminar_title: str
-    day: str
-    chosen: bool
-    suggested: bool
 
 
 class PersonOut(Shape):
@@ -243,18 +232,6 @@ def candidate_out(record: ChainRecord, chosen: list[str]) -> CandidateOut:
         votes=item.votes,
         actors=item.actors,
         chosen=item.id in chosen,
-    )
-
-
-def comparable_out(one: Comparable) -> ComparableOut:
-    return ComparableOut(
-        id=one.record.id,
-        title=one.record.title,
-        seminar=one.seminar.id,
-        seminar_title=one.seminar.title,
-        day=one.seminar.day,
-        chosen=one.is_chosen,
-        suggested=one.is_suggested,
     )
 
 
