@@ -35,7 +35,7 @@ class Goals(Exercise[GoalsConfig, GoalEntry]):
     entry_type = GoalEntry
     phases = (Phase.WAITING, Phase.INDIVIDUAL, Phase.ALL, Phase.RESULTS, Phase.CLOSED)
     open_phases = frozenset({Phase.INDIVIDUAL, Phase.ALL, Phase.RESULTS})
-    takes = (ChainKind.OBSTACLE, ChainKind.DYNAMIC)
+    takes = (ChainKind.OBSTACLE, ChainKind.DYNAMIC, ChainKind.LEVERAGE)
     has_need_groups = True
     minutes = 40
     example_given: ClassVar[tuple[ChainItem, ...]] = (
@@ -69,7 +69,7 @@ class Goals(Exercise[GoalsConfig, GoalEntry]):
     )
 
     def carries(self, config: GoalsConfig) -> int:
-        """Obstacles and the dynamics beneath them: twice as many as of obstacles alone."""
+        """Of each kind: obstacles, the dynamics beneath them, and where the room would break the circle."""
         return 12
 
     def check_config(self, activity: GoalsActivity, config: GoalsConfig) -> None:
