@@ -25,7 +25,7 @@ def calculation_blocks(words: Language, measures: Sequence[PlanRowRecord]) -> li
         (str(row.fields.get("title", "")), *_cells(words, calculation)) for row, calculation in known
     )
     columns = tuple(words(f"calculation.{name}") for name in names)
-    table = Table(words("calculation.caption"), columns, rows, numeric=(1,), widths=(4, 2.4, 2, 3, 3, 3))
+    table = Table(words("calculation.caption"), columns, rows, numeric=(1,), widths=(3.6, 3, 1.8, 3, 3, 2.6))
     losing = tuple(
         words(
             "calculation.loser", measure=row.fields.get("title", ""), actors=", ".join(calculation["losers"])
