@@ -19,5 +19,5 @@ def make_sheet(activity: DynamicsActivity, words: Words) -> tuple[SheetBlock, ..
         Ask(words("sheet.question")),
         Listed(words("sheet.list"), dynamics, columns=2),
         Ask(words("sheet.how", proposed=activity.config.proposed)),
-        Grid(columns, rows, widths=(4.0, 2.0, 2.0, 4.0), lines=2 if len(rows) <= FEW_ROWS else 1.4),
+        Grid(columns, rows, widths=(3.6, 2.3, 2.1, 3.6), lines=2 if len(rows) <= FEW_ROWS else 1.4),
     )
