@@ -12,6 +12,7 @@ from workshop.exercise import (
     Participant,
     Phase,
     Section,
+    SheetBlock,
     View,
     Words,
 )
@@ -21,6 +22,7 @@ from .entry import ActionPlanConfig, PlanEntry
 from .rehearse import rehearse_entry
 from .report import compare_plans, harvest_measures, report_plan
 from .rules import accept_entry
+from .sheet import make_sheet
 from .views import view_plan
 
 
@@ -93,3 +95,6 @@ class ActionPlan(Exercise[ActionPlanConfig, PlanEntry]):
         self, activity: PlanActivity, participant: Participant[PlanEntry], rng: Random
     ) -> View | None:
         return rehearse_entry(activity, participant, rng)
+
+    def sheet(self, activity: PlanActivity, words: Words) -> tuple[SheetBlock, ...]:
+        return make_sheet(activity, words)

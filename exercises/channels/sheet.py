@@ -2,7 +2,7 @@
 
 from exercises.channels.asked import asked_actors
 from exercises.channels.payload import ChannelsActivity
-from workshop.exercise import Ask, Grid, SheetBlock, Words, WritingLines
+from workshop.exercise import Ask, Grid, SheetBlock, Words
 
 
 def channels_sheet(activity: ChannelsActivity, words: Words) -> tuple[SheetBlock, ...]:
@@ -12,8 +12,7 @@ def channels_sheet(activity: ChannelsActivity, words: Words) -> tuple[SheetBlock
     rows = [words("sheet.with", actor=name) for name in asked_actors(activity)]
     return (
         Ask(words("ask_all")),
-        WritingLines(words("sheet.actor"), 1),
         Ask(words("sheet.scale", scale=scale)),
-        Grid(tuple(words(column) for column in columns), (*rows, "", "")),
+        Grid(tuple(words(column) for column in columns), (*rows, "", ""), widths=(3.4, 1.3, 1.7, 4.0)),
         Ask(words("sheet.own")),
     )

@@ -8,6 +8,7 @@ from exercises.check_in.attendance import attendance
 from exercises.check_in.expectations import expectations
 from exercises.check_in.rehearsal import rehearsed_check_in
 from exercises.check_in.report import changed_attendance, check_in_section
+from exercises.check_in.sheet import check_in_sheet
 from workshop.exercise import (
     Activity,
     Audience,
@@ -19,6 +20,7 @@ from workshop.exercise import (
     Payload,
     Refused,
     Section,
+    SheetBlock,
     View,
     Words,
     first_within,
@@ -100,3 +102,6 @@ class CheckInExercise(Exercise[CheckInConfig, CheckIn]):
             return None
         said = {entry.payload.expectation for entry in activity.entries}
         return rehearsed_check_in(activity.language, said, rng)
+
+    def sheet(self, activity: Activity[CheckInConfig, CheckIn], words: Words) -> tuple[SheetBlock, ...]:
+        return check_in_sheet(words)

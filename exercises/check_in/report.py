@@ -58,7 +58,7 @@ def changed_attendance(
     earlier: Activity[Any, Any], later: Activity[Any, Any], words: Words
 ) -> Section | None:
     """Actors who have come to the table since last time, and those who have left it."""
-    before, now = (dict.fromkeys(n for n, _ in by_people(count_people(a)) if n) for a in (earlier, later))
+    before, now = (dict.fromkeys(_who_came(activity)) for activity in (earlier, later))
     if not before or not now:
         return None
     parts = (
@@ -71,3 +71,9 @@ def changed_attendance(
         if names:
             blocks += [Heading(words(key)), Bullets(tuple(names))]
     return Section(words("compare.title"), tuple(blocks))
+
+
+def _who_came(activity: Activity[Any, Any]) -> list[str]:
+    """The actors that were here; once the people are forgotten, those that checked in and are still named."""
+    here = [name for name, _ in by_people(count_people(activity)) if name]
+    return here or sorted({activity.actor(entry.actor) for entry in activity.entries if entry.actor})

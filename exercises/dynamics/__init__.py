@@ -12,6 +12,7 @@ from workshop.exercise import (
     Harvest,
     Participant,
     Section,
+    SheetBlock,
     View,
     Words,
 )
@@ -20,6 +21,7 @@ from .entry import DynamicsConfig, LinkEntry
 from .rehearse import rehearse_link
 from .report import compare_links, harvest_dynamics, report_links
 from .rules import check_link
+from .sheet import make_sheet
 from .views import view_ballot, view_links
 
 DynamicsActivity = Activity[DynamicsConfig, LinkEntry]
@@ -78,3 +80,6 @@ class Dynamics(Exercise[DynamicsConfig, LinkEntry]):
         self, activity: DynamicsActivity, participant: Participant[LinkEntry], rng: Random
     ) -> View | None:
         return rehearse_link(activity, participant, rng)
+
+    def sheet(self, activity: DynamicsActivity, words: Words) -> tuple[SheetBlock, ...]:
+        return make_sheet(activity, words)

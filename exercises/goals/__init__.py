@@ -12,6 +12,7 @@ from workshop.exercise import (
     Participant,
     Phase,
     Section,
+    SheetBlock,
     View,
     Words,
 )
@@ -21,6 +22,7 @@ from .entry import GoalEntry, GoalsConfig
 from .rehearse import rehearse_entry
 from .report import compare_goals, harvest_goals, report_goals
 from .rules import accept_entry, check_settings
+from .sheet import make_sheet
 from .views import view_step
 
 
@@ -33,7 +35,7 @@ class Goals(Exercise[GoalsConfig, GoalEntry]):
     entry_type = GoalEntry
     phases = (Phase.WAITING, Phase.INDIVIDUAL, Phase.ALL, Phase.RESULTS, Phase.CLOSED)
     open_phases = frozenset({Phase.INDIVIDUAL, Phase.ALL, Phase.RESULTS})
-    takes = (ChainKind.OBSTACLE, ChainKind.DYNAMIC)
+    takes = (ChainKind.OBSTACLE, ChainKind.DYNAMIC, ChainKind.LEVERAGE)
     has_need_groups = True
     minutes = 40
     example_given: ClassVar[tuple[ChainItem, ...]] = (
@@ -67,7 +69,7 @@ class Goals(Exercise[GoalsConfig, GoalEntry]):
     )
 
     def carries(self, config: GoalsConfig) -> int:
-        """Obstacles and the dynamics beneath them: twice as many as of obstacles alone."""
+        """Of each kind: obstacles, the dynamics beneath them, and where the room would break the circle."""
         return 12
 
     def check_config(self, activity: GoalsActivity, config: GoalsConfig) -> None:
@@ -94,3 +96,6 @@ class Goals(Exercise[GoalsConfig, GoalEntry]):
         self, activity: GoalsActivity, participant: Participant[GoalEntry], rng: Random
     ) -> View | None:
         return rehearse_entry(activity, participant, rng)
+
+    def sheet(self, activity: GoalsActivity, words: Words) -> tuple[SheetBlock, ...]:
+        return make_sheet(activity, words)

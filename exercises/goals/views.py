@@ -1,5 +1,6 @@
 """What each audience sees at each step."""
 
+from collections import Counter
 from itertools import chain
 
 from workshop.exercise import Audience, Phase, View, first_within
@@ -28,8 +29,7 @@ def view_rules(activity: GoalsActivity) -> View:
 
 def view_proposing(activity: GoalsActivity, audience: Audience) -> View:
     """What goals may answer, and the 1997 set to choose from; its texts go to the phones only."""
-    given = ({"id": item.id, "title": item.title, "kind": item.kind.value} for item in activity.given)
-    view: View = {"given": first_within(given, 30, 6_000)}
+    view: View = {"given": _given(activity)}
     if audience.is_screen:
         return view
     goals = activity.catalogue.get("goals", {}).values()
@@ -40,6 +40,19 @@ def view_proposing(activity: GoalsActivity, audience: Audience) -> View:
         for item in goals
     ]
     return view
+
+
+def _given(activity: GoalsActivity) -> list[View]:
+    """What goals may answer, kind by kind. Where not all fits each kind keeps its strongest: taken in turn."""
+    places = Counter[str]()
+    turns: dict[str, int] = {}
+    for item in activity.given:
+        turns[item.id] = places[item.kind]
+        places[item.kind] += 1
+    in_turn = sorted(activity.given, key=lambda item: turns[item.id])
+    rows = ({"id": item.id, "title": item.title, "kind": item.kind.value} for item in in_turn)
+    kept = {row["id"]: row for row in first_within(rows, 30, 6_000)}
+    return [kept[item.id] for item in activity.given if item.id in kept]
 
 
 def view_ballot(activity: GoalsActivity) -> View:

@@ -9,6 +9,7 @@ from exercises.obstacles.ranking import Ranked, rank
 from exercises.obstacles.rehearsal import rehearsed_choice
 from exercises.obstacles.report import changed_obstacles, obstacles_section
 from exercises.obstacles.rules import check_choice, check_settings
+from exercises.obstacles.sheet import obstacles_sheet
 from exercises.obstacles.views import ballot, phone_results, room_results
 from workshop.exercise import (
     Audience,
@@ -18,6 +19,7 @@ from workshop.exercise import (
     Harvest,
     Participant,
     Section,
+    SheetBlock,
     View,
     Words,
 )
@@ -84,6 +86,9 @@ class Obstacles(Exercise[ObstaclesConfig, Choice]):
         if activity.phase not in self.open_phases:
             return None
         return rehearsed_choice(activity, participant, rng)
+
+    def sheet(self, activity: ObstaclesActivity, words: Words) -> tuple[SheetBlock, ...]:
+        return obstacles_sheet(activity, words)
 
 
 def _link(obstacle: Ranked) -> ChainItem:

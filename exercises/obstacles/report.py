@@ -70,11 +70,14 @@ def _shares(activity: ObstaclesActivity) -> dict[str, tuple[str, int]]:
     """What the obstacle is known by from one seminar to the next → its title and share in percent."""
     ranked = rank(activity)
     whole = sum(o.weight for o in ranked)
-    shares: dict[str, tuple[str, int]] = {}
+    titles: dict[str, str] = {}
+    weights: dict[str, int] = {}
     for obstacle in ranked:
-        share = round(100 * obstacle.weight / whole)
-        shares.setdefault(_lasting_name(activity, obstacle), (obstacle.title, share))
-    return shares
+        name = _lasting_name(activity, obstacle)
+        titles.setdefault(name, obstacle.title)
+        # Own words that nobody merged but that say the same are one.
+        weights[name] = weights.get(name, 0) + obstacle.weight
+    return {name: (titles[name], round(100 * weight / whole)) for name, weight in weights.items()}
 
 
 def _lasting_name(activity: ObstaclesActivity, obstacle: Ranked) -> str:

@@ -9,7 +9,18 @@ from exercises.question.payload import Contribution, QuestionActivity, QuestionC
 from exercises.question.rehearsal import rehearsed_contribution
 from exercises.question.report import changed_answers, question_section
 from exercises.question.rules import check_contribution, check_settings
-from workshop.exercise import Audience, Exercise, Participant, Phase, Section, View, Words, first_within
+from exercises.question.sheet import question_sheet
+from workshop.exercise import (
+    Audience,
+    Exercise,
+    Participant,
+    Phase,
+    Section,
+    SheetBlock,
+    View,
+    Words,
+    first_within,
+)
 
 
 class Question(Exercise[QuestionConfig, Contribution]):
@@ -82,6 +93,9 @@ class Question(Exercise[QuestionConfig, Contribution]):
         if activity.phase not in self.open_phases:
             return None
         return rehearsed_contribution(activity, participant, rng)
+
+    def sheet(self, activity: QuestionActivity, words: Words) -> tuple[SheetBlock, ...]:
+        return question_sheet(activity, words)
 
 
 def _items(activity: QuestionActivity, audience: Audience, found: list[Answer]) -> list[dict[str, Any]]:

@@ -15,6 +15,6 @@ def stairs_sheet(activity: StairsActivity, words: Words) -> tuple[SheetBlock, ..
         Ask(words("question")),
         *about,
         Ask(words("sheet.scale", scale=scale)),
-        Grid(columns, rows),
+        Grid(columns, rows, widths=(5.0, 1.0, 1.0)),
         WritingLines(words("what"), 4),
     )

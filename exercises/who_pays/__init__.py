@@ -8,6 +8,7 @@ from workshop.exercise import (
     ChainItem,
     ChainKind,
     Exercise,
+    Harvest,
     Participant,
     Phase,
     Section,
@@ -18,6 +19,7 @@ from workshop.exercise import (
 
 from .entry import MOST_KRONOR, EstimateEntry, WhoPaysConfig
 from .estimates import WhoPaysActivity
+from .harvest import harvest_calculations
 from .rehearse import rehearse_estimate
 from .report import compare_calculations, report_calculations
 from .rules import check_estimate, check_settings
@@ -28,8 +30,8 @@ _ROW = {"measure": "example-measure", "actor": "Kommunen", "year": 1}
 
 
 class WhoPays(Exercise[WhoPaysConfig, EstimateEntry]):
-    """Estimates are made alone and at the tables; the middle one of each counts. It harvests nothing: a calculation
-    is no link of the chain but says what one of its measures means to each actor, in its view and in the report."""
+    """Estimates are made alone and at the tables; the middle one of each counts. The chain gets a calculation for each
+    measure, so that the plan can say what it means to each actor."""
 
     kind = "who_pays"
     config_type = WhoPaysConfig
@@ -81,6 +83,9 @@ class WhoPays(Exercise[WhoPaysConfig, EstimateEntry]):
 
     def view(self, activity: WhoPaysActivity, audience: Audience) -> View:
         return view_step(activity, audience, self.is_shown(activity, audience))
+
+    def harvest(self, activity: WhoPaysActivity) -> Harvest:
+        return harvest_calculations(activity)
 
     def report(self, activity: WhoPaysActivity, words: Words) -> Section | None:
         return report_calculations(activity, words)

@@ -15,8 +15,9 @@ MOST_KRONOR = 10_000_000_000
 LONGEST = 10
 HIGHEST_RATE = Decimal(15)
 
-#: Whole kronor a year.
-Kronor = Annotated[int, Field(ge=0, le=MOST_KRONOR)]
+#: Whole kronor a year, and a year from 1. Their bounds are told here and kept in `rules`, which has the words for them.
+Kronor = Annotated[int, Field(json_schema_extra={"minimum": 0, "maximum": MOST_KRONOR})]
+YearNumber = Annotated[int, Field(json_schema_extra={"minimum": 1, "maximum": LONGEST})]
 
 
 class WhoPaysConfig(Config):
@@ -48,8 +49,8 @@ class EstimateEntry(Payload):
 
     measure: Ref
     actor: Name
-    year: Annotated[int, Field(ge=1, le=LONGEST)]
-    until: Annotated[int, Field(ge=1, le=LONGEST)] | None = None
+    year: YearNumber
+    until: YearNumber | None = None
     cost: Kronor | None = None
     saving: Kronor | None = None
     level: Level = "middle"

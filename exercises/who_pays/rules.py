@@ -2,7 +2,7 @@
 
 from workshop.exercise import Participant, Refused
 
-from .entry import EstimateEntry, WhoPaysConfig
+from .entry import MOST_KRONOR, EstimateEntry, WhoPaysConfig
 from .estimates import WhoPaysActivity
 
 #: Rows that one participant may fill in for all measures together: ten actors over three levels and then some.
@@ -15,8 +15,7 @@ def check_estimate(
     """One estimate for each participant, measure, actor, year and level; the actor's name as the leader spells it."""
     if entry.measure not in {item.id for item in activity.given}:
         raise Refused("unknown_measure", measure=entry.measure)
-    if entry.last > activity.config.horizon:
-        raise Refused("outside_horizon", year=entry.last, horizon=activity.config.horizon)
+    _check_bounds(activity, entry)
     own = [stored.payload for stored in participant.entries]
     if len(own) >= MOST_ROWS:
         raise Refused("too_many_rows", most=MOST_ROWS)
@@ -24,6 +23,18 @@ def check_estimate(
         if _same_place(activity, other, entry) and set(other.years) & set(entry.years):
             raise Refused("already_estimated", actor=entry.actor, year=max(other.year, entry.year))
     return entry
+
+
+def _check_bounds(activity: WhoPaysActivity, entry: EstimateEntry) -> None:
+    """A slip of the finger is told as what it is."""
+    for year in (entry.year, entry.last):
+        if not 1 <= year <= activity.config.horizon:
+            raise Refused("outside_horizon", year=year, horizon=activity.config.horizon)
+    for amount in (entry.cost, entry.saving):
+        if amount is not None and amount < 0:
+            raise Refused("negative_amount")
+        if amount is not None and amount > MOST_KRONOR:
+            raise Refused("absurd_amount", most=f"{MOST_KRONOR:,}".replace(",", "\u00a0"))
 
 
 def _same_place(activity: WhoPaysActivity, one: EstimateEntry, other: EstimateEntry) -> bool:

@@ -1,21 +1,22 @@
 """The printed sheet: a table to fill in for each measure."""
 
-from workshop.exercise import Ask, Grid, SheetBlock, Words, WritingLines
+from workshop.exercise import Ask, Grid, Heading, SheetBlock, Words
 
 from .estimates import WhoPaysActivity
 
-#: More than these do not fit on the two sides of a sheet.
-MOST_MEASURES, ROWS = 3, 5
+#: Six measures fill the two sides of a sheet.
+MOST_MEASURES, ROWS, ROWS_OF_ONE = 6, 4, 8
 
 
 def make_sheet(activity: WhoPaysActivity, words: Words) -> tuple[SheetBlock, ...]:
-    """Actor, years, cost and saving a year, and how it is reckoned."""
-    columns = tuple(words(f"sheet.{name}") for name in ("actor", "years", "cost", "saving"))
+    """Actor, years, cost and saving a year, and what the figures build on."""
+    columns = tuple(words(f"sheet.{name}") for name in ("actor", "years", "cost", "saving", "basis"))
     blocks: list[SheetBlock] = [
         Ask(words("question")),
         Ask(words("sheet.how", horizon=activity.config.horizon)),
     ]
-    titles = [item.title for item in activity.given[:MOST_MEASURES]] or [""]
+    titles = [item.title for item in activity.given[:MOST_MEASURES]] or [words("sheet.measure")]
+    rows = ("",) * (ROWS if len(titles) > 1 else ROWS_OF_ONE)
     for title in titles:
-        blocks += [Ask(title or words("sheet.measure")), Grid(columns, ("",) * ROWS)]
-    return (*blocks, WritingLines(words("sheet.basis"), 3))
+        blocks += [Heading(title), Grid(columns, rows, widths=(3.0, 1.5, 2.0, 2.0, 3.0))]
+    return tuple(blocks)

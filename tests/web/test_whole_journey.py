@@ -136,6 +136,9 @@ def _programme(walker: Walker, seminar: Body) -> None:
     assert walk("DELETE", f"{path}/activities/{added['id']}") == {"ok": True}
     dynamics = next(a["id"] for a in seminar["activities"] if a["kind"] == "dynamics")
     assert walk("GET", f"{path}/activities/{dynamics}/candidates") == {"candidates": []}
+    assert walk("GET", f"{path}/activities/{dynamics}/comparable") == {"comparable": []}
+    walk("GET", f"{path}/activities/{dynamics}/sheet.pdf")
+    walk("GET", f"{path}/sheets.pdf")
     assert walk("GET", f"{path}/activities/{dynamics}/guide")["phases"]["individual"]["say"]
     moved = walk("POST", f"{path}/activities/{dynamics}/phase", {"phase": "individual", "minutes": 5})
     assert moved["phase"] == "individual"

@@ -25,11 +25,15 @@ _CODE_POINT = re.compile(r"\\u\{([0-9a-f]+)\}")
 
 
 def write(ready: Outline, font_folder: Path = FONT_FOLDER) -> bytes:
-    filled = data(ready)
+    return write_data(data(ready), ready.language, font_folder, TEMPLATE)
+
+
+def write_data(filled: dict[str, Any], language: str, font_folder: Path, template: Path) -> bytes:
+    """The file that the template makes of the data; its `blocks` may get a note at the end."""
     uncovered: set[str] = set()
     for _ in range(_ROUNDS):
         try:
-            return _compiled(_replaced(filled, uncovered, ready.language), font_folder)
+            return _compiled(_replaced(filled, uncovered, language), font_folder, template)
         except typst.TypstError as error:
             found = _characters(getattr(error, "diagnostic", "")) - uncovered
             readable = filled if found else _with_readable_pictures(filled, font_folder)
@@ -37,25 +41,29 @@ def write(ready: Outline, font_folder: Path = FONT_FOLDER) -> bytes:
                 break
             uncovered |= found
             filled = readable
-    return _last_resort(filled, uncovered, ready.language, font_folder)
+    return _last_resort(filled, uncovered, language, font_folder, template)
 
 
-def _last_resort(filled: dict[str, Any], uncovered: set[str], language: str, font_folder: Path) -> bytes:
+def _last_resort(
+    filled: dict[str, Any], uncovered: set[str], language: str, font_folder: Path, template: Path
+) -> bytes:
     """All from outside the European scripts replaced; then what can be had without the standard."""
     text = json.dumps(filled, ensure_ascii=False)
     beyond = uncovered | {character for character in text if character > "\u052f"}
     careful = _replaced(filled, beyond - set("–—‘’“”•…\u200b" + REPLACEMENT), language)
     try:
-        return _compiled(careful, font_folder)
+        return _compiled(careful, font_folder, template)
     except typst.TypstError:
-        return _compiled(careful, font_folder, is_universal=False)
+        return _compiled(careful, font_folder, template, is_universal=False)
 
 
-def _compiled(filled: dict[str, Any], font_folder: Path, *, is_universal: bool = True) -> bytes:
+def _compiled(
+    filled: dict[str, Any], font_folder: Path, template: Path = TEMPLATE, *, is_universal: bool = True
+) -> bytes:
     # A compiler of its own for each document: any thread may write.
     compiler = typst.Compiler(
-        input=str(TEMPLATE),
-        root=str(TEMPLATE.parent),
+        input=str(template),
+        root=str(template.parent),
         font_paths=fonts(font_folder, font_folder.is_dir()),
         sys_inputs={"document": json.dumps(filled, ensure_ascii=False)},
     )

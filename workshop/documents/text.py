@@ -7,6 +7,8 @@ import unicodedata
 _OVERRIDES = frozenset("\u202a\u202b\u202c\u202d\u202e\u2066\u2067\u2068\u2069")
 
 ZERO_WIDTH, SOFT_HYPHEN = "\u200b", "\u00ad"
+# Spaces that do not break keep a number and its unit together.
+_SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 _LONG = re.compile(r"\S{15,}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _JOINTS = re.compile(r"(?<=[/._@?&=+,;:])(?=\w)")
@@ -19,7 +21,7 @@ def cleaned(text: str) -> str:
     """The same text without what no document format can hold; line breaks are kept as `\\n`."""
     unified = text.replace("\r\n", "\n").replace("\r", "\n").replace("\u2028", "\n").replace("\u2029", "\n")
     kept = "".join(_kept(character) for character in unified)
-    return "\n".join(" ".join(line.split()) for line in kept.split("\n")).strip("\n")
+    return "\n".join(_SPACES.sub(" ", line).strip() for line in kept.split("\n")).strip("\n")
 
 
 def lines(text: str) -> list[str]:

@@ -15,7 +15,15 @@ from workshop.exercise.activity import (
 )
 from workshop.exercise.base import Exercise, View, Words
 from workshop.exercise.bounds import first_within
-from workshop.exercise.chain import ChainItem, ChainKind, Harvest, Origin
+from workshop.exercise.chain import (
+    AccountData,
+    ActorAccountData,
+    CalculationData,
+    ChainItem,
+    ChainKind,
+    Harvest,
+    Origin,
+)
 from workshop.exercise.drawing import Drawing, bars, break_lines
 from workshop.exercise.model import Config, Line, Model, Name, Payload, Ref, Text, TextOrNothing
 from workshop.exercise.section import (
@@ -29,14 +37,17 @@ from workshop.exercise.section import (
     Section,
     Table,
 )
-from workshop.exercise.sheet import Ask, Grid, Scale, SheetBlock, Tick, WritingLines
+from workshop.exercise.sheet import Ask, Grid, Listed, Scale, SheetBlock, Tick, WritingLines
 
 __all__ = [
+    "AccountData",
     "Activity",
+    "ActorAccountData",
     "Ask",
     "Audience",
     "Block",
     "Bullets",
+    "CalculationData",
     "Catalogue",
     "CatalogueItem",
     "ChainItem",
@@ -49,6 +60,7 @@ __all__ = [
     "Harvest",
     "Heading",
     "Line",
+    "Listed",
     "Merge",
     "Model",
     "Name",

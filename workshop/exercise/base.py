@@ -97,5 +97,9 @@ class Exercise(Generic[ConfigT, EntryT]):
 
     def sheet(self, activity: Activity[ConfigT, EntryT], words: Words) -> tuple[SheetBlock, ...]:
         """The printed sheet for those without a phone: what to answer, with room for handwriting. The host adds the
-        title, the QR code and where to leave it."""
+        title, the QR code, lines for need group, actor and table, and where to leave it. What anybody may read: other
+        people's entries only when the room sees them. `given` may be empty, since sheets are printed beforehand.
+        Nothing where nothing is handed in."""
+        if not self.open_phases:
+            return ()
         return (Ask(words("purpose")), WritingLines("", 12))

@@ -3,6 +3,7 @@
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import TypedDict
 
 
 class ChainKind(StrEnum):
@@ -13,6 +14,7 @@ class ChainKind(StrEnum):
     LEVERAGE = "leverage"
     GOAL = "goal"
     MEASURE = "measure"
+    CALCULATION = "calculation"
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +40,8 @@ class ChainItem:
     An exercise fills `ref` (its own stable name for it), `kind`, `title` and what it knows; the host sets `id`
     (stable for the same ref in the same activity), `need_group` and `origin`. `key` is the catalogue key where
     it has one. `answers` are the ids of the chain items it answers or follows from (a dynamic: its obstacle;
-    a goal: obstacles and dynamics; a measure: its goal). `data` holds what only its kind has, JSON-ready.
+    a goal: obstacles and dynamics; a measure: its goal; a calculation: its measure). `data` holds what only its kind
+    has, JSON-ready; a calculation's is a `CalculationData`.
     """
 
     ref: str
@@ -54,6 +57,37 @@ class ChainItem:
     need_group: str | None = None
     data: Mapping[str, object] = field(default_factory=dict)
     origin: Origin | None = None
+
+
+class AccountData(TypedDict):
+    """Money in kronor of today, as decimals written out, not rounded; `payback` is a year or nothing."""
+
+    cost: str
+    saving: str
+    net: str
+    payback: int | None
+
+
+class ActorAccountData(AccountData):
+    """`bears` and `gains` are the parts of all cost and saving, in per cent; nothing where there is none at all."""
+
+    actor: str
+    bears: str | None
+    gains: str | None
+
+
+class CalculationData(TypedDict):
+    """What a measure means in money, to all and to each actor; `losers` lose although the whole gains. `rate` is the
+    discount rate in per cent; `low` and `high` are there where somebody reckoned so."""
+
+    horizon: int
+    rate: str
+    rate_source: str
+    total: AccountData
+    low: AccountData | None
+    high: AccountData | None
+    actors: list[ActorAccountData]
+    losers: list[str]
 
 
 @dataclass(frozen=True, slots=True)

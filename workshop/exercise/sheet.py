@@ -2,6 +2,8 @@
 
 from dataclasses import dataclass
 
+from workshop.exercise.section import Heading
+
 
 @dataclass(frozen=True, slots=True)
 class Ask:
@@ -29,11 +31,23 @@ class Tick:
 
 
 @dataclass(frozen=True, slots=True)
+class Listed:
+    """Things to read before one writes, numbered so that one can write the number, in one to three columns."""
+
+    label: str
+    items: tuple[str, ...]
+    columns: int = 1
+
+
+@dataclass(frozen=True, slots=True)
 class Grid:
-    """A table to fill in: headed columns, and rows that may begin with a label (empty for free rows)."""
+    """A table to fill in: headed columns, and rows that may begin with a label (empty for free rows). `widths` are
+    relative column widths; `lines` is how many lines of handwriting each row holds."""
 
     columns: tuple[str, ...]
     rows: tuple[str, ...]
+    widths: tuple[float, ...] = ()
+    lines: float = 1
 
 
 @dataclass(frozen=True, slots=True)
@@ -47,4 +61,5 @@ class Scale:
     high_words: str = ""
 
 
-SheetBlock = Ask | WritingLines | Tick | Grid | Scale
+#: A heading begins a part of the sheet: a later step of the exercise.
+SheetBlock = Ask | Heading | WritingLines | Tick | Listed | Grid | Scale

@@ -75,7 +75,8 @@ class Pusher:
 
     def message_for(self, running: Running, audience: Audience) -> Message:
         """The view message for an audience, built once for each revision."""
-        key = (running.record.id, running.record.revision, running.seminar.revision, audience)
+        compared = running.compared.mark if running.compared else None
+        key = (running.record.id, running.record.revision, running.seminar.revision, compared, audience)
         message = self._messages.get(key)
         if message is None:
             message = self._messages[key] = view_message(self._context, running, audience)

@@ -19,6 +19,20 @@ from workshop.storage.records import ActivityRecord, ChainRecord, SeminarRecord
 AnyActivity = Activity[Any, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Compared:
+    """The earlier activity that one is compared with, as it stands now."""
+
+    record: ActivityRecord
+    seminar: SeminarRecord
+
+    @property
+    def mark(self) -> tuple[str, int, int, str, int]:
+        """Another one whenever anything of it may be shown differently."""
+        record = self.record
+        return record.id, record.revision, record.epoch, record.phase, self.seminar.revision
+
+
 @dataclass(frozen=True)
 class Running:
     """An activity with all that belongs to it, read at one moment."""
@@ -29,6 +43,7 @@ class Running:
     log: ActivityLog
     whole: AnyActivity
     names: Mapping[str, str | None] = field(default_factory=dict)
+    compared: Compared | None = None
 
     @property
     def units(self) -> list[str | None]:
@@ -66,7 +81,13 @@ def read_running(
         same_actors=seminar.same_actors,
     )
     names = {} if activity.is_anonymous else present.names
-    return Running(seminar, activity, exercise, log, whole, names)
+    return Running(seminar, activity, exercise, log, whole, names, _find_compared(connection, activity))
+
+
+def _find_compared(connection: Connection, activity: ActivityRecord) -> Compared | None:
+    record = seminars.find_activity(connection, activity.compares_with) if activity.compares_with else None
+    seminar = seminars.find_seminar(connection, record.seminar_id) if record else None
+    return Compared(record, seminar) if record and seminar else None
 
 
 def _roll_of(activity: ActivityRecord, seminar: SeminarRecord, roll_now: tuple[str, ...]) -> tuple[str, ...]:

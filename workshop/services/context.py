@@ -10,6 +10,8 @@ from workshop.exercise import Catalogue
 from workshop.registry import Registry
 from workshop.services.activity_log import ActivityLogs
 from workshop.services.attendance import Attendance
+from workshop.services.recent import Recent
+from workshop.services.section_data import Part
 from workshop.settings import Settings
 from workshop.storage.database import Database
 from workshop.words import Language
@@ -38,6 +40,7 @@ class Context:
     words: Mapping[str, Language]
     logs: ActivityLogs = field(default_factory=ActivityLogs)
     attendance: Attendance = field(default_factory=Attendance)
+    comparisons: Recent[list[Part]] = field(default_factory=Recent)
 
     def now(self) -> datetime:
         return datetime.now(UTC)

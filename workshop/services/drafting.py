@@ -27,16 +27,34 @@ def draft_rows(chain: Sequence[ChainRecord], need_group: str) -> list[DraftRow]:
     by_id = {item.id: item for item in chain}
     own = [item for item in chain if item.need_group in (None, need_group)]
     measures = [item for item in own if item.kind == "measure"]
+    sums = _calculations(own)
     rows: list[DraftRow] = []
     for goal in (item for item in own if item.kind == "goal"):
-        rows.append(_as_row(goal, None, by_id))
-        rows += [_as_row(m, goal.id, by_id) for m in measures if goal.id in m.answers]
+        rows.append(_as_row(goal, None, by_id, sums))
+        rows += [_as_row(m, goal.id, by_id, sums) for m in measures if goal.id in m.answers]
     placed = {row.chain_id for row in rows}
-    return rows + [_as_row(m, None, by_id) for m in measures if m.id not in placed]
+    return rows + [_as_row(m, None, by_id, sums) for m in measures if m.id not in placed]
 
 
-def _as_row(item: ChainRecord, parent: str | None, by_id: Mapping[str, ChainRecord]) -> DraftRow:
-    fields = _goal_fields(item) if item.kind == "goal" else _measure_fields(item)
+def _calculations(chain: Sequence[ChainRecord]) -> dict[str, dict[str, Any]]:
+    """Each measure's calculation by the measure's id, with where it came from; of several the last in the programme."""
+    return {
+        measure: {**item.data, "origin": item.origin}
+        for item in chain
+        if item.kind == "calculation"
+        for measure in item.answers
+    }
+
+
+def _as_row(
+    item: ChainRecord,
+    parent: str | None,
+    by_id: Mapping[str, ChainRecord],
+    sums: Mapping[str, Mapping[str, Any]],
+) -> DraftRow:
+    """A measure always says its calculation, also that it has none: one that is hidden again leaves the plan."""
+    calculated = {"calculation": sums.get(item.id)}
+    fields = _goal_fields(item) if item.kind == "goal" else _measure_fields(item) | calculated
     return DraftRow(item.id, item.kind, parent, fields, item.origin, tuple(trace(item, by_id)))
 
 

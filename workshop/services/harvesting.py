@@ -1,6 +1,7 @@
 """Gathers what an activity gives: chain items with stable ids and their origin, kept for what comes after."""
 
 import hashlib
+from collections.abc import Sequence
 from dataclasses import asdict
 from typing import Any
 
@@ -86,11 +87,16 @@ def list_candidates(
     context: Context, connection: Connection, activity: ActivityRecord, seminar: SeminarRecord
 ) -> list[ChainRecord]:
     """What may be carried over into the activity: its kinds, from the activities before it, strongest first."""
-    kinds = context.registry[activity.kind].takes
-    earlier = {
-        a.id for a in seminars.list_activities(connection, seminar.id) if a.position < activity.position
-    }
     chain = harvest_seminar(context, connection, seminar)
+    return keep_candidates(context, activity, seminars.list_activities(connection, seminar.id), chain)
+
+
+def keep_candidates(
+    context: Context, activity: ActivityRecord, programme: Sequence[ActivityRecord], chain: list[ChainRecord]
+) -> list[ChainRecord]:
+    """Those of the seminar's chain that the activity may work on."""
+    kinds = context.registry[activity.kind].takes
+    earlier = {other.id for other in programme if other.position < activity.position}
     return [item for item in chain if item.kind in kinds and item.activity_id in earlier]
 
 

@@ -8,10 +8,11 @@ import orjson
 from workshop.errors import Forbidden, NotFound
 from workshop.exercise import Audience, View
 from workshop.services.activities import Running, read_running
+from workshop.services.comparing import live_view
 from workshop.services.context import Context
 from workshop.services.entries import read_own
 from workshop.services.seminars import get_seminar
-from workshop.services.views import audience_of, build_view
+from workshop.services.views import audience_of
 from workshop.storage import participants, seminars
 
 
@@ -70,7 +71,7 @@ def read_live(context: Context, activity_id: str) -> Running:
 
 def view_message(context: Context, running: Running, audience: Audience) -> Message:
     """The `view` message for one audience."""
-    view: View = build_view(context, running, audience)
+    view: View = live_view(context, running, audience)
     mark = orjson.dumps({name: part for name, part in view.items() if name != "counts"})
     body = {"activity": running.record.id, "revision": running.record.revision, "view": view}
     return Message(body, mark)

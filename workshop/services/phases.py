@@ -40,6 +40,8 @@ def _move(
     values: dict[str, Any] = {"phase": phase, "ends_at": _end_of(context, minutes)}
     if phase not in (Phase.WAITING, Phase.CLOSED) and activity.given is None:
         values["given"] = _fill_given(context, connection, activity, seminar)
+    if phase not in context.registry[activity.kind].shown_phases:
+        values["shows_comparison"] = False
     is_closing = phase == Phase.CLOSED and activity.phase != Phase.CLOSED
     if is_closing:
         running = read_running(context, connection, activity, seminar)

@@ -4,6 +4,7 @@ from collections.abc import Mapping
 from typing import Any
 
 from workshop.exercise import Block, Bullets, Heading, Paragraph, Section, Table
+from workshop.services.calculations import calculation_blocks
 from workshop.services.plan_fields import find_gaps
 from workshop.services.plans import Plan
 from workshop.storage.records import PlanRowRecord
@@ -92,9 +93,10 @@ def _measures(words: Language, measures: list[PlanRowRecord]) -> list[Block]:
         for measure in measures
         if find_gaps(measure)
     ]
-    if not gaps:
-        return [table]
-    return [table, Paragraph(words("report.gaps"), is_note=True), Bullets(tuple(gaps))]
+    missing: list[Block] = []
+    if gaps:
+        missing = [Paragraph(words("report.gaps"), is_note=True), Bullets(tuple(gaps))]
+    return [table, *missing, *calculation_blocks(words, measures)]
 
 
 def _measure_row(words: Language, measure: PlanRowRecord) -> tuple[str, ...]:

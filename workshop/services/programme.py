@@ -1,13 +1,15 @@
 """A seminar's own programme: its activities, their order, settings and what is carried over into them."""
 
+from dataclasses import replace
 from typing import Any, Literal
 
 from pydantic import Field
 
 from workshop.catalogue import PlannedActivity
 from workshop.errors import Conflict, KitError, NotFound, Refused
-from workshop.exercise import Line, Model, Phase
+from workshop.exercise import Line, Model, Phase, Ref
 from workshop.services.activities import for_rules, read_running
+from workshop.services.comparing import check_comparison, check_showing
 from workshop.services.context import Context, new_id
 from workshop.services.harvesting import list_candidates
 from workshop.services.phases import lock_activity
@@ -34,6 +36,8 @@ class ActivityChange(Model):
     anonymous: bool | None = None
     config: dict[str, Any] | None = None
     given: tuple[str, ...] | None = Field(None, max_length=60)
+    compares_with: Ref | None = None
+    shows_comparison: bool | None = None
 
 
 class Order(Model):
@@ -91,7 +95,9 @@ def change_activity(
 ) -> ActivityRecord:
     """Change what was given. What would contradict entries already handed in is refused."""
     with context.database.writing() as connection:
-        activity, seminar = lock_activity(connection, activity_id)
+        # What one compares with matters for the report too, which is written when all is over.
+        only_compares = change.model_fields_set <= {"compares_with", "shows_comparison"}
+        activity, seminar = lock_activity(connection, activity_id, after_end=only_compares)
         if activity.seminar_id != seminar_id:
             raise NotFound("unknown_activity")
         values = _changed_values(context, connection, activity, seminar, change)
@@ -125,6 +131,28 @@ def _changed_values(
         values["config"] = _checked_config(context, connection, activity, seminar, change.config)
     if "given" in given:
         values["given"] = _checked_given(context, connection, activity, seminar, change.given)
+    return values | _changed_comparison(context, connection, activity, seminar, change)
+
+
+def _changed_comparison(
+    context: Context,
+    connection: Connection,
+    activity: ActivityRecord,
+    seminar: SeminarRecord,
+    change: ActivityChange,
+) -> dict[str, Any]:
+    """Another one to compare with is not on the screen before the leader says so."""
+    values: dict[str, Any] = {}
+    compared = activity.compares_with
+    if "compares_with" in change.model_fields_set:
+        compared = change.compares_with
+        if compared is not None:
+            check_comparison(context, connection, activity, seminar, compared)
+        values = {"compares_with": compared, "shows_comparison": False}
+    if change.shows_comparison is not None:
+        if change.shows_comparison:
+            check_showing(context, connection, replace(activity, compares_with=compared))
+        values["shows_comparison"] = change.shows_comparison
     return values
 
 

@@ -1,6 +1,7 @@
 """The documents: a seminar's report and a need group's plan, as neutral trees, at any moment."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from babel.dates import format_date
@@ -8,11 +9,13 @@ from babel.dates import format_date
 from workshop.exercise import Block, Document, Paragraph, Section, Table
 from workshop.services.activities import Running, for_views, read_running
 from workshop.services.attendance import as_people
+from workshop.services.comparing import read_parts
 from workshop.services.context import Context
 from workshop.services.harvesting import harvest_seminar, is_shown
 from workshop.services.people import list_actors
 from workshop.services.plan_sections import plan_sections
 from workshop.services.plans import Plan, get_plan
+from workshop.services.section_data import Part
 from workshop.services.seminars import get_seminar
 from workshop.storage import Connection, plans, seminars
 from workshop.storage.records import ChainRecord, SeminarRecord
@@ -43,7 +46,8 @@ def seminar_document(context: Context, seminar_id: str) -> Document:
         words = context.words[seminar.language]
         sections = [_about(context, connection, words, seminar)]
         for activity in seminars.list_activities(connection, seminar_id):
-            section = _activity_section(context, words, read_running(context, connection, activity, seminar))
+            running = read_running(context, connection, activity, seminar)
+            section = _activity_section(context, words, running, read_parts(context, connection, running))
             if section:
                 sections.append(section)
         if chain:
@@ -76,8 +80,11 @@ def _about(context: Context, connection: Connection, words: Language, seminar: S
     return Section(words("report.about_title"), tuple(blocks))
 
 
-def _activity_section(context: Context, words: Language, running: Running) -> Section | None:
-    """An activity's part; one whose results are not shown is named and left out."""
+def _activity_section(
+    context: Context, words: Language, running: Running, changes: Sequence[Part]
+) -> Section | None:
+    """An activity's part, with what has changed since the one it is compared with; one whose results are not shown is
+    named and left out."""
     record = running.record
     if not is_shown(context, record):
         if not running.log.live:
@@ -85,7 +92,8 @@ def _activity_section(context: Context, words: Language, running: Running) -> Se
         return Section(record.title, (Paragraph(words("report.not_shown"), is_note=True),))
     own = words.within(record.kind)
     parts = [(unit, running.exercise.report(for_views(running, unit), own)) for unit in running.units]
-    written = [(unit, section) for unit, section in parts if section is not None]
+    changed = _changed_sections(words, running, changes)
+    written = [(unit, _with(section, changed.get(unit))) for unit, section in parts if section is not None]
     if not written:
         return None
     if not record.has_need_groups:
@@ -96,6 +104,27 @@ def _activity_section(context: Context, words: Language, running: Running) -> Se
         record.title,
         sections=tuple(Section(titles[unit or ""], s.blocks, s.sections) for unit, s in written),
     )
+
+
+def _with(section: Section, change: Section | None) -> Section:
+    return replace(section, sections=(*section.sections, change)) if change else section
+
+
+def _changed_sections(
+    words: Language, running: Running, changes: Sequence[Part]
+) -> dict[str | None, Section]:
+    """What has changed, by unit, under a title that says since when."""
+    if running.compared is None:
+        return {}
+    record, seminar = running.compared.record, running.compared.seminar
+    title = words("comparing.since", day=format_day(seminar.day, words.code))
+    source = words("comparing.source", activity=record.title, seminar=seminar.title)
+    return {
+        part.need_group: Section(
+            title, (Paragraph(source, is_note=True), *part.section.blocks), part.section.sections
+        )
+        for part in changes
+    }
 
 
 def _chain_section(words: Language, seminar: SeminarRecord, chain: Sequence[ChainRecord]) -> Section:

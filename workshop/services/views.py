@@ -33,10 +33,10 @@ def build_view(context: Context, running: Running, audience: Audience) -> View:
     """The whole view for one audience, JSON-ready."""
     if not running.record.has_need_groups:
         unit = for_views(running, None)
-        return _common(running) | running.exercise.view(unit, audience) | _lead(running, audience, [unit])
+        return common_view(running) | running.exercise.view(unit, audience) | _lead(running, audience, [unit])
     if audience.is_participant:
-        return _common(running) | _phone_of_group(running, audience)
-    return _common(running) | _groups(running, audience)
+        return common_view(running) | _phone_of_group(running, audience)
+    return common_view(running) | _groups(running, audience)
 
 
 def _phone_of_group(running: Running, audience: Audience) -> View:
@@ -70,7 +70,8 @@ def _find_group(running: Running, key: str | None) -> dict[str, str] | None:
     return None
 
 
-def _common(running: Running) -> View:
+def common_view(running: Running) -> View:
+    """What the host says of an activity to everybody."""
     return {
         "kind": running.record.kind,
         "title": running.record.title,

@@ -59,7 +59,8 @@ class SeminarRecord:
 @dataclass(frozen=True, slots=True)
 class ActivityRecord:
     """`revision` counts what has been handed in and changed; `epoch` counts rewritings of history (closing, erasing).
-    `given` are ids of chain items, None until chosen or filled. `people` and `roll` are frozen when it closes."""
+    `given` are ids of chain items, None until chosen or filled. `people` and `roll` are frozen when it closes.
+    `compares_with` is the earlier activity chosen to compare with; `shows_comparison` whether the screen shows that."""
 
     id: str
     seminar_id: str
@@ -78,6 +79,8 @@ class ActivityRecord:
     given: list[str] | None
     people: int | None
     roll: list[str] | None
+    compares_with: str | None
+    shows_comparison: bool
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, or_
+from sqlalchemy import Connection, and_, or_, select
 
 from workshop.storage import rows
 from workshop.storage.records import ActivityRecord, SeminarRecord
@@ -60,6 +60,18 @@ def list_activities(connection: Connection, seminar_id: str) -> list[ActivityRec
         activities,
         activities.c.seminar_id == seminar_id,
         order=[activities.c.position],
+    )
+
+
+def list_activities_of_kind(connection: Connection, place_id: str, kind: str) -> list[ActivityRecord]:
+    """Those of one kind in all seminars of a place, in no order of meaning."""
+    held_there = select(seminars.c.id).where(seminars.c.place_id == place_id)
+    return rows.fetch_all(
+        connection,
+        ActivityRecord,
+        activities,
+        activities.c.kind == kind,
+        activities.c.seminar_id.in_(held_there),
     )
 
 

@@ -16,6 +16,7 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
 )
 
 metadata = MetaData(
@@ -128,6 +129,9 @@ activities = Table(
     Column("given", JSON),
     Column("people", Integer),
     Column("roll", JSON),
+    # No reference: an earlier seminar may be taken away, and what was compared with it stays.
+    Column("compares_with", String(40)),
+    Column("shows_comparison", Boolean, nullable=False, default=False, server_default=false()),
 )
 
 participants = Table(

@@ -1,12 +1,8 @@
 """Results and documents, at any moment."""
 
-import re
-import unicodedata
 from typing import Any
-from urllib.parse import quote
 
 from flask import Response
-from gevent import get_hub
 
 from workshop.documents import FORMATS, calendar, write
 from workshop.exercise import Document
@@ -15,7 +11,8 @@ from workshop.services.due_days import list_due_days
 from workshop.services.listings import chain_listing, plan_listing
 from workshop.services.plans import get_plan
 from workshop.web.api import Api, as_json
-from workshop.web.shapes import plan_out
+from workshop.web.files import answer_file
+from workshop.web.plan_shapes import plan_out
 from workshop.web.site import Site
 
 api = Api()
@@ -28,20 +25,7 @@ def read_results(site: Site, seminar_id: str) -> dict[str, Any]:
 
 
 def _document(title: str, document: Document, format: str) -> Response:
-    """The file. Written in a thread of its own: a PDF takes a moment, and the room goes on meanwhile."""
-    body = get_hub().threadpool.apply(write, (document, format))
-    return _download(body, title, format, FORMATS[format].media_type)
-
-
-def _download(body: bytes, title: str, format: str, media_type: str) -> Response:
-    """A file with the title for its name, in letters that every machine takes and beside them as it stands."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
-    plain = re.sub(r"[^\w.-]+", "-", plain).strip("-.") or "samverkstan"
-    whole = quote(f"{title}.{format}", safe="")
-    response = Response(body, mimetype=media_type)
-    disposition = f"attachment; filename=\"{plain}.{format}\"; filename*=UTF-8''{whole}"
-    response.headers["Content-Disposition"] = disposition
-    return response
+    return answer_file(write, (document, format), title, format, FORMATS[format].media_type)
 
 
 @api.call("GET", "/api/seminars/<seminar_id>/export.json", media_type="application/json")
@@ -62,8 +46,8 @@ def export_plan_ics(site: Site, plan_id: str) -> Response:
     plan = get_plan(site.context, plan_id)
     words = site.context.words[plan.record.language]
     title = words("report.plan_title", group=plan.record.title)
-    body = calendar.write(title, words.code, list_due_days(words, plan), site.context.now())
-    return _download(body, title, "ics", calendar.MEDIA_TYPE)
+    given = (title, words.code, list_due_days(words, plan), site.context.now())
+    return answer_file(calendar.write, given, title, "ics", calendar.MEDIA_TYPE)
 
 
 def _declare(format: str) -> None:

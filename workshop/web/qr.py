@@ -1,11 +1,8 @@
-"""QR codes as SVG: dark on white whatever the theme, since many readers want it so."""
+"""The join link as a QR code."""
 
-import io
-
-import qrcode
 from flask import Response
-from qrcode.image.svg import SvgPathFillImage
 
+from workshop.documents.qr import draw_qr
 from workshop.errors import NotFound
 from workshop.services.joining import read_door
 from workshop.services.network import join_url
@@ -29,9 +26,5 @@ def show_join_code(site: Site, code: str) -> Response:
 
 
 def qr_svg(text: str) -> Response:
-    """Any text as an SVG with the quiet zone of four modules that the standard asks for."""
-    code = qrcode.QRCode(border=4, error_correction=qrcode.constants.ERROR_CORRECT_M)
-    code.add_data(text)
-    picture = io.BytesIO()
-    code.make_image(image_factory=SvgPathFillImage).save(picture)
-    return Response(picture.getvalue(), mimetype="image/svg+xml")
+    """Any text as a picture to scan."""
+    return Response(draw_qr(text), mimetype="image/svg+xml")

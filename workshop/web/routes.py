@@ -3,6 +3,7 @@
 from flask import Blueprint, Flask, Response
 
 from workshop.web import (
+    comparing,
     content,
     exports,
     joining,
@@ -14,6 +15,7 @@ from workshop.web import (
     plans,
     qr,
     seminars,
+    sheets,
     signing_in,
 )
 from workshop.web.api import Call, as_json, mount
@@ -33,6 +35,8 @@ NOUNS = (
     plan_history,
     plan_access,
     exports,
+    sheets,
+    comparing,
     joining,
     network,
     qr,

@@ -9,6 +9,7 @@ from exercises.goals.entry import GoalsConfig
 from exercises.goals.tests.making import (
     EXERCISE,
     FAY,
+    GIVEN,
     PHONE,
     SCREEN,
     TWO_GOALS,
@@ -19,7 +20,7 @@ from exercises.goals.tests.making import (
     votes,
     words,
 )
-from workshop.exercise import Merge, Phase, Refused
+from workshop.exercise import ChainItem, ChainKind, Merge, Phase, Refused
 
 
 def test_it_takes_its_examples_and_refuses_its_refused_examples() -> None:
@@ -134,3 +135,31 @@ def test_need_groups_share_a_shortlist_on_which_each_knows_its_own_goals_only() 
     EXERCISE.check_config(activity, chosen)
     ballot = EXERCISE.view(replace(activity, config=chosen, phase=Phase.ALL), PHONE)["shortlist"]
     assert [goal["ref"] for goal in ballot] == ["e1"]
+
+
+def test_a_goal_may_answer_where_the_room_would_break_the_circle() -> None:
+    point = ChainItem(
+        ref="a.b.more", id="l1", kind=ChainKind.LEVERAGE, title="Vi sparar → mer av: Vi skyller"
+    )
+    activity = room(phase=Phase.INDIVIDUAL, given=(*GIVEN, point))
+    assert ChainKind.LEVERAGE in EXERCISE.takes
+    shown = EXERCISE.view(activity, PHONE)["given"]
+    assert [item["kind"] for item in shown] == ["obstacle", "dynamic", "leverage"]
+    assert words("kinds.leverage")
+    assert EXERCISE.harvest(room(goal("e1", "En väg in", "l1"), given=(*GIVEN, point))).items[0].answers == (
+        "l1",
+    )
+
+
+def test_each_kind_keeps_its_strongest_where_not_all_fits_on_a_phone() -> None:
+    kinds = (ChainKind.OBSTACLE, ChainKind.DYNAMIC, ChainKind.LEVERAGE)
+    given = tuple(
+        ChainItem(ref=f"{kind}{n}", id=f"{kind}{n}", kind=kind, title=f"{kind} {n} ".ljust(140, "å"))
+        for kind in kinds
+        for n in range(12)
+    )
+    shown = EXERCISE.view(room(phase=Phase.INDIVIDUAL, given=given), PHONE)["given"]
+    assert 6 <= len(shown) < len(given)
+    for kind in kinds:
+        own = [item["id"] for item in shown if item["kind"] == kind]
+        assert own == [f"{kind}{n}" for n in range(len(own))] and own

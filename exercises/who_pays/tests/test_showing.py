@@ -3,6 +3,7 @@
 import json
 import time
 from dataclasses import replace
+from decimal import Decimal
 from random import Random
 from typing import Any
 
@@ -12,6 +13,8 @@ from pydantic import ValidationError
 from exercises.who_pays.entry import EstimateEntry, WhoPaysConfig
 from workshop.exercise import (
     Bullets,
+    ChainKind,
+    Grid,
     Paragraph,
     Participant,
     Person,
@@ -57,11 +60,26 @@ def test_it_refuses_a_year_outside_the_horizon_and_an_unknown_measure() -> None:
     assert accept(row("Kommunen", 1, 5, cost=0), FILLING).cost == 0
 
 
-@pytest.mark.parametrize("amount", [-1, -450_000, 10_000_000_001, 1.5, "450 000", True])
 @pytest.mark.parametrize("side", ["cost", "saving"])
-def test_it_refuses_a_negative_or_absurd_amount(side: str, amount: Any) -> None:
+def test_it_refuses_a_negative_or_absurd_amount_in_words_of_its_own(side: str) -> None:
+    for amount, code in (
+        (-1, "negative_amount"),
+        (-450_000, "negative_amount"),
+        (10_000_000_001, "absurd_amount"),
+    ):
+        assert code_of(row("Kommunen") | {side: amount}, FILLING) == code
+
+
+@pytest.mark.parametrize("amount", [1.5, "450 000", True])
+@pytest.mark.parametrize("side", ["cost", "saving"])
+def test_it_refuses_what_is_no_whole_number(side: str, amount: Any) -> None:
     with pytest.raises(ValidationError):
         accept(row("Kommunen") | {side: amount}, FILLING)
+
+
+@pytest.mark.parametrize(("year", "until"), [(0, None), (-3, 2), (6, None), (1, 6), (11, 12), (1, 10**12)])
+def test_it_refuses_every_year_outside_the_horizon_in_the_same_words(year: int, until: int | None) -> None:
+    assert code_of(row("Kommunen", cost=1) | {"year": year, "until": until}, FILLING) == "outside_horizon"
 
 
 def test_it_refuses_a_second_estimate_of_the_same_years() -> None:
@@ -169,9 +187,37 @@ def test_it_compares_measures_by_title() -> None:
     assert EXERCISE.compare(activity(), later, words) is None
 
 
-def test_it_gives_the_chain_nothing_and_the_sheet_a_table_for_each_measure() -> None:
-    assert EXERCISE.harvest(activity(*ROWS)).items == ()
-    assert len(EXERCISE.sheet(activity(), words)) == 7
+def test_the_chain_gets_every_figure_as_it_was_worked_out() -> None:
+    """500 each of five years at three per cent, by hand: 500 × (1 + 1/1,03 + … + 1/1,03⁴) = 2 358,549…"""
+    running = activity(
+        row("Kommunen", 1, 5, cost=500), row("Regionen", 2, 2, saving=10_000), config={"rate": "3.0"}
+    )
+    [item] = EXERCISE.harvest(running).items
+    assert item.kind is ChainKind.CALCULATION
+    assert item.answers == (running.given[0].id,) and item.title == running.given[0].title
+    data: Any = item.data
+    assert data["total"]["cost"].startswith("2358.5492014")
+    assert data["total"]["saving"].startswith("9708.7378640776699029126213592233009708737864077669902")
+    assert Decimal(data["total"]["net"]) == Decimal(data["total"]["saving"]) - Decimal(data["total"]["cost"])
+    assert data["total"]["payback"] == 2
+    assert [(actor["actor"], actor["bears"], actor["gains"]) for actor in data["actors"]] == [
+        ("Regionen", "0", "100"),
+        ("Kommunen", "100", "0"),
+    ]
+    assert data["losers"] == ["Kommunen"] and data["low"] is None and data["rate"] == "3.0"
+    assert json.loads(json.dumps(data)) == data
+
+
+def test_a_calculation_that_is_hidden_leaves_the_chain() -> None:
+    running = activity(*ROWS)
+    hidden = [replace(entry, hidden=True) for entry in running.entries]
+    assert EXERCISE.harvest(running).items
+    assert EXERCISE.harvest(replace(running, entries=hidden)).items == ()
+
+
+def test_the_sheet_has_a_table_for_each_measure() -> None:
+    grids = [block for block in EXERCISE.sheet(activity(), words) if isinstance(block, Grid)]
+    assert len(grids) == len(activity().given)
 
 
 def test_what_it_rehearses_is_uneven_and_gives_somebody_the_bill() -> None:

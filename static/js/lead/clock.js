@@ -1,6 +1,8 @@
 /** One tick a second for every part that shows time. */
 import { signal } from "@preact/signals";
 
+export { dayInWords } from "../days.js";
+
 export const now = signal(Date.now());
 
 let has_started = false;
@@ -28,12 +30,4 @@ export function countdown(milliseconds) {
   const rest = String(seconds % 60).padStart(2, "0");
   const sign = milliseconds < 0 && seconds > 0 ? "−" : "";
   return `${sign}${Math.floor(seconds / 60)}:${rest}`;
-}
-
-/** @param {string | undefined | null} day ISO date @param {string} language @returns {string} */
-export function dayInWords(day, language) {
-  if (!day) return "";
-  const date = new Date(day.length === 10 ? `${day}T12:00` : day);
-  if (Number.isNaN(date.getTime())) return day;
-  return new Intl.DateTimeFormat(language === "en" ? "en-GB" : "sv-SE", { dateStyle: "long" }).format(date);
 }

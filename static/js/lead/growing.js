@@ -5,6 +5,7 @@ import { Button } from "../parts.js";
 import { Confirm } from "./confirm.js";
 import { useLead } from "./context.js";
 import { Downloads } from "./downloads.js";
+import { ProgrammeSheets } from "./sheets.js";
 
 export function Growing() {
   const { store, acts, t } = useLead();
@@ -47,6 +48,7 @@ export function Report() {
     <h2 id="report-title" class="desk-heading">${t("lead.export.heading")}</h2>
     <${Downloads} path=${store.path} label=${(/** @type {string} */ format) => t("lead.export.label", { format })} />
     <p class="small soft">${t("lead.export.hint")}</p>
+    <${ProgrammeSheets} />
   </section>`;
 }
 

@@ -2,6 +2,7 @@
 import { html } from "../html.js";
 import { phaseName, useLead } from "./context.js";
 import { Fold, Prose } from "./fold.js";
+import { ActivitySheet } from "./sheets.js";
 
 /** @param {{activity: import("./programme-state.js").ActivityOut}} props */
 export function GuideFold({ activity }) {
@@ -25,6 +26,7 @@ export function GuideFold({ activity }) {
             <dd><${Prose} text=${`”${guide.phases[phase]?.say}”`} class="quote" /><${Prose} text=${guide.phases[phase]?.do ?? ""} /></dd>`,
         )}
     </dl>
+    <${ActivitySheet} activity=${activity} />
     <p class="small soft">${t("lead.guide.source", { source: guide.source })}</p>
   <//>`;
 }

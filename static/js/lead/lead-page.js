@@ -5,6 +5,7 @@ import { Notice, useWords } from "../parts.js";
 import { createActs } from "./acts.js";
 import { createApi, describe } from "./api.js";
 import { Carry } from "./carry.js";
+import { Comparing } from "./comparing.js";
 import { dayInWords, now, startClock, timeOfDay } from "./clock.js";
 import { LeadContext, useLead } from "./context.js";
 import { Ending, Growing, Report } from "./growing.js";
@@ -93,13 +94,18 @@ function Work() {
   const activity = store.current.value;
   const view = store.view.value;
   if (store.seminar.value?.state === "ended") {
-    return activity && html`<${Result} activity=${activity} view=${view} />`;
+    return (
+      activity &&
+      html`<${Result} activity=${activity} view=${view} />
+        <div class="folds"><${Comparing} key=${activity.id} activity=${activity} view=${view} /></div>`
+    );
   }
   if (!activity) return html`<${Carry} />`;
   return html`<${Carry} />
     <${Result} activity=${activity} view=${view} />
     <div class="folds">
       <${Moderation} key=${activity.id} activity=${activity} view=${view} />
+      <${Comparing} key=${`${activity.id} comparing`} activity=${activity} view=${view} />
       <${Shortlist} key=${`${activity.id} shortlist`} activity=${activity} view=${view} />
       <${GuideFold} activity=${activity} />
       <${Settings} activity=${activity} />

@@ -21,6 +21,9 @@ export function programmeActs(store) {
         tell(t("lead.settings.saved"));
       }),
 
+    /** What it is compared with, and whether the screen shows that. @param {string} id @param {Record<string, any>} patch */
+    compare: (id, patch) => attempt(() => change(id, patch)),
+
     /** @param {string} id @param {string[]} shortlist */
     saveShortlist: (id, shortlist) =>
       attempt(async () => {

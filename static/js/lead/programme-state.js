@@ -16,6 +16,8 @@
  * @property {string[]} takes
  * @property {{entries: number, people: number}} counts
  * @property {number} smallest_group
+ * @property {string | null} compares_with
+ * @property {boolean} shows_comparison
  *
  * @typedef {object} SeminarOut
  * @property {string} id

@@ -2,6 +2,7 @@
 import { useState } from "preact/hooks";
 import { html } from "../html.js";
 import { dayInWords } from "../lead/clock.js";
+import { Calculation } from "./calculation.js";
 import { usePlan } from "./context.js";
 import { Gaps } from "./gaps.js";
 import { RowForm } from "./row-form.js";
@@ -43,6 +44,7 @@ export function Measure({ row }) {
             ${facts.map(([name, text]) => html`<dt key=${name}>${t(`plan.field.${name}`)}</dt><dd>${text}</dd>`)}
           </dl>`
           }
+          <${Calculation} row=${row} />
           <${Gaps} row=${row} />
           <${RowTools} row=${row} onEdit=${() => setEditing(true)} />`
     }

@@ -3,6 +3,7 @@ import { connect } from "../connection.js";
 import { html } from "../html.js";
 import { useWords } from "../parts/context.js";
 import { currentActivity } from "../programme.js";
+import { Comparison, ComparisonTabs } from "./comparison.js";
 import { fetchMissingWords } from "../words.js";
 import { doorOf, Foot, Head, headlineOf } from "./frame.js";
 import { JoinView } from "./join-view.js";
@@ -24,20 +25,30 @@ export function ScreenPage({ data, words }) {
   if (!now) return html`<${JoinView} door=${door} seminar=${seminar} /><${Lost} line=${line} />`;
   const view = pushed?.activity === now.listed.id ? pushed.view : null;
   const is_waiting = seminar.phase === "waiting";
+  const comparison = view?.["comparison"];
   return html`<div class="screen-frame">
     <${Head} now=${now} seminar=${seminar} words=${words} headline=${is_waiting ? "" : headlineOf(now.listed, view)} />
+    ${comparison && html`<${ComparisonTabs} comparison=${comparison} language=${data.language} />`}
     <div class="screen-picture">
       ${
         is_waiting
           ? html`<${Soon} listed=${now.listed} words=${words} />`
           : view &&
-            html`<${Picture} key=${now.listed.id} view=${view} listed=${now.listed} data=${data} words=${words} />`
+            html`<${Middle} key=${now.listed.id} view=${view} listed=${now.listed} data=${data} words=${words} />`
       }
     </div>
     ${view && html`<${Spotlight} items=${view["spotlight"] ?? []} />`}
     <${Foot} view=${view} seminar=${seminar} door=${door} />
     <${Lost} line=${line} />
   </div>`;
+}
+
+/** What the room came to, or what has changed since last time. @param {{view: any, listed: any, data: any, words: Record<string, string>}} props */
+function Middle(props) {
+  const comparison = props.view.comparison;
+  return comparison?.is_shown
+    ? html`<${Comparison} comparison=${comparison} />`
+    : html`<${Picture} ...${props} />`;
 }
 
 /** @param {{code: string}} props */

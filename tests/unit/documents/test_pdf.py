@@ -106,10 +106,12 @@ def test_rather_than_fail_it_is_written_without_the_standard(
 ) -> None:
     compiled = pdf._compiled
 
-    def refusing(filled: dict[str, Any], font_folder: Path, *, is_universal: bool = True) -> bytes:
+    def refusing(
+        filled: dict[str, Any], font_folder: Path, template: Path, *, is_universal: bool = True
+    ) -> bytes:
         if is_universal:
             raise typst.TypstError("refused", "refused")
-        return compiled(filled, font_folder, is_universal=False)
+        return compiled(filled, font_folder, template, is_universal=False)
 
     monkeypatch.setattr(pdf, "_compiled", refusing)
     content = pdf.write(outline(plan))

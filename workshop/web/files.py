@@ -1,0 +1,28 @@
+"""Answers that are files."""
+
+import re
+import unicodedata
+from collections.abc import Callable
+from typing import Any
+from urllib.parse import quote
+
+from flask import Response
+from gevent import get_hub
+
+
+def answer_file(
+    write: Callable[..., bytes], arguments: tuple[Any, ...], title: str, ending: str, media_type: str
+) -> Response:
+    """The file. Written in a thread of its own: a PDF takes a moment, and the room goes on meanwhile."""
+    return _download(get_hub().threadpool.apply(write, arguments), title, ending, media_type)
+
+
+def _download(body: bytes, title: str, ending: str, media_type: str) -> Response:
+    """A file with the title for its name, in letters that every machine takes and beside them as it stands."""
+    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
+    plain = re.sub(r"[^\w.-]+", "-", plain).strip("-.") or "samverkstan"
+    whole = quote(f"{title}.{ending}", safe="")
+    response = Response(body, mimetype=media_type)
+    disposition = f"attachment; filename=\"{plain}.{ending}\"; filename*=UTF-8''{whole}"
+    response.headers["Content-Disposition"] = disposition
+    return response
