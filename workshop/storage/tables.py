@@ -16,6 +16,9 @@ from sqlalchemy import (
     Text,
     TypeDecorator,
     UniqueConstraint,
+    false,
+    text,
+    true,
 )
 
 metadata = MetaData(
@@ -106,6 +109,7 @@ seminars = Table(
     Column("created_at", Moment, nullable=False),
     Column("ended_at", Moment),
     Column("purged_at", Moment),
+    Column("tables", JSON, nullable=False, server_default=text("'[]'")),
 )
 
 activities = Table(
@@ -128,6 +132,7 @@ activities = Table(
     Column("given", JSON),
     Column("people", Integer),
     Column("roll", JSON),
+    Column("trail", JSON),
 )
 
 participants = Table(
@@ -145,6 +150,8 @@ participants = Table(
     Column("speaks_for_actor", Boolean, nullable=False),
     Column("joined_at", Moment, nullable=False),
     Column("removed_at", Moment),
+    Column("has_phone", Boolean, nullable=False, server_default=true()),
+    Column("is_secretary", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("seminar_id", "return_code", name="uq_participants_return_code"),
 )
 
@@ -165,6 +172,7 @@ entries = Table(
     Column("payload", JSON, nullable=False),
     Column("fingerprint", String(64)),
     Column("at", Moment),
+    Column("on_behalf", Boolean, nullable=False, server_default=false()),
 )
 
 chain_items = Table(
@@ -185,6 +193,7 @@ chain_items = Table(
     Column("answers", JSON, nullable=False),
     Column("data", JSON, nullable=False),
     Column("origin", JSON, nullable=False),
+    Column("tables", Integer, nullable=False, server_default="0"),
 )
 
 plans = Table(

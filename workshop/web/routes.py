@@ -13,6 +13,7 @@ from workshop.web import (
     qr,
     seminars,
     signing_in,
+    tables,
 )
 from workshop.web.api import Call, as_json, mount
 from workshop.web.faults import answer_faults
@@ -21,7 +22,7 @@ from workshop.web.openapi import openapi_document
 from workshop.web.pages import create_pages
 from workshop.web.site import Site
 
-NOUNS = (signing_in, content, places, seminars, people, plans, exports, joining, network, qr)
+NOUNS = (signing_in, content, places, seminars, people, tables, plans, exports, joining, network, qr)
 
 
 def all_calls() -> list[Call]:
