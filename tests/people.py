@@ -161,7 +161,9 @@ class OpenSeminar:
         if running.record.has_need_groups:
             own = [entry for entry in own if entry.need_group == person.need_group]
         participant = entries.as_participant(running, person, own)
-        return running.exercise.rehearse(for_rules(running, person.need_group, person.table_name), participant, rng)
+        return running.exercise.rehearse(
+            for_rules(running, person.need_group, person.table_name), participant, rng
+        )
 
     def run_through(self, crowd: Sequence[ParticipantRecord], rng: Random, *, close: bool = False) -> None:
         """The whole programme with rehearsed people, every activity up to its results (or closed)."""

@@ -113,26 +113,33 @@ def for_rules(running: Running, need_group: str | None, table: str | None = None
         part = replace(_part(running, need_group), people=_people_of(running, need_group))
     elif part.entries is not running.log.entries:
         part = replace(part, entries=running.log.entries)
-    own_table = table_at_work(running, table)
-    return part if own_table is None else replace(part, entries=_at_table(part.entries, own_table))
+    copy = find_copy(running, table)
+    return part if copy is None else replace(part, entries=_at_table(part.entries, copy))
 
 
 def table_at_work(running: Running, table: str | None) -> str | None:
-    """The table whose copy somebody works on now; None unless the activity is in the step of the tables."""
+    """The table that somebody works at now; None unless the activity is in the step of the tables."""
     return table if running.record.phase == Phase.TABLE else None
 
 
+def find_copy(running: Running, table: str | None) -> str | None:
+    """Whose work somebody who sits there may know of: a table's, that of those without one (""), or everybody's (None)
+    where no tables are at work."""
+    is_apart = running.record.phase == Phase.TABLE and bool(running.seminar.tables)
+    return (table or "") if is_apart else None
+
+
 def for_views(running: Running, unit: str | None, table: str | None = None) -> AnyActivity:
-    """One unit as it may be shown, or one table's part of it: actors merged, and pooled where the activity is
-    anonymous. At a table they are pooled among the table's own entries: whoever sits there knows who of an actor sits
-    there too."""
+    """One unit as it may be shown, or one table's part of it (see `find_copy`): actors merged, and pooled where the
+    activity is anonymous. At a table they are pooled among the table's own entries: whoever sits there knows who of an
+    actor sits there too."""
     part = running.whole if unit is None else _part(running, unit)
     people = running.whole.people if unit is None else _people_of(running, unit)
     tables = list_tables(running, unit, part.entries, people)
     entries: Sequence[AnyEntry] = part.entries
     if table is not None:
         entries = _at_table(entries, table)
-        people = [person for person in people if person.table == table]
+        people = [person for person in people if (person.table or "") == table]
     if running.record.is_anonymous and running.record.phase != Phase.CLOSED:
         entries = _pool(running, entries)
     else:
@@ -141,7 +148,7 @@ def for_views(running: Running, unit: str | None, table: str | None = None) -> A
 
 
 def _at_table(entries: Sequence[AnyEntry], table: str) -> list[AnyEntry]:
-    return [entry for entry in entries if entry.table == table]
+    return [entry for entry in entries if (entry.table or "") == table]
 
 
 def list_tables(

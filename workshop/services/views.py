@@ -4,7 +4,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from workshop.exercise import Audience, Role, View
-from workshop.services.activities import AnyActivity, Running, for_views, table_at_work
+from workshop.services.activities import AnyActivity, Running, find_copy, for_views, table_at_work
 from workshop.services.context import Context
 from workshop.services.table_work import count_on_behalf, tell_table, tell_tables
 
@@ -44,17 +44,18 @@ def build_view(context: Context, running: Running, audience: Audience) -> View:
 
 def _phone(running: Running, audience: Audience) -> View:
     """A phone's view; at a table at work nothing but the table's own, numbers too."""
-    view = _common(running, counts(running, audience.table)) | tell_table(running, audience.table)
+    copy = find_copy(running, audience.table)
+    view = _common(running, counts(running, copy)) | tell_table(running, audience.table)
     if running.record.has_need_groups:
         return view | _phone_of_group(running, audience)
-    return view | running.exercise.view(for_views(running, None, audience.table), audience)
+    return view | running.exercise.view(for_views(running, None, copy), audience)
 
 
 def _phone_of_group(running: Running, audience: Audience) -> View:
     group = _find_group(running, audience.need_group)
     if group is None:
         return {"need_group": None}
-    unit = for_views(running, audience.need_group, audience.table)
+    unit = for_views(running, audience.need_group, find_copy(running, audience.table))
     here = sum(person.heads for person in unit.people)
     is_small = running.record.is_anonymous and here < running.record.smallest_group
     return {"need_group": group, "is_small": is_small, **running.exercise.view(unit, audience)}
@@ -94,9 +95,9 @@ def _common(running: Running, counted: dict[str, int]) -> View:
 
 
 def counts(running: Running, table: str | None = None) -> dict[str, int]:
-    """How many entries count now, and how many people stand behind them; or those of one table."""
+    """How many entries count now, and how many people stand behind them; or those of one table (see `find_copy`)."""
     live = running.log.live
-    refs = [ref for ref, entry in live.items() if table is None or entry.table == table]
+    refs = [ref for ref, entry in live.items() if table is None or (entry.table or "") == table]
     people = running.record.people
     if people is None:
         people = len({running.log.owners[ref] for ref in refs})

@@ -5,7 +5,14 @@ from random import Random
 
 import pytest
 
-from workshop.services.seating import Guest, count_tables, draw_lots, find_seat, lay_tables, seat_by_need_group
+from workshop.services.seating import (
+    Guest,
+    count_tables,
+    draw_lots,
+    find_seat,
+    lay_tables,
+    seat_by_need_group,
+)
 
 ROOMS = {
     "even": {"FK": 6, "AF": 6, "Kommunen": 6},

@@ -321,7 +321,9 @@ def test_closing_drops_the_tables_and_keeps_the_trail(merged: OpenSeminar) -> No
     assert _trail(merged) == before
 
 
-@pytest.mark.parametrize("kind", ["channels", "stairs", "vicious_circle", "who_pays", "dynamics", "action_plan"])
+@pytest.mark.parametrize(
+    "kind", ["channels", "stairs", "vicious_circle", "who_pays", "dynamics", "action_plan"]
+)
 def test_every_exercise_counts_the_same_tables_after_closing(nacka: OpenSeminar, kind: str) -> None:
     crowd = nacka.join_many({ACTORS[0]: 6, ACTORS[1]: 6})
     _make(nacka, by="lots", count=3)
@@ -333,7 +335,7 @@ def test_every_exercise_counts_the_same_tables_after_closing(nacka: OpenSeminar,
     chain = nacka.running(kind).exercise.harvest(for_views(nacka.running(kind), None))
     nacka.move(kind, "closed")
     after = nacka.view(kind, SCREEN), seminar_document(nacka.context, nacka.id)
-    assert after[0] | {"phase": "results"} == before[0]
+    assert str(after[0]).replace("'closed'", "'results'") == str(before[0])
     assert after[1] == before[1]
     again = nacka.running(kind).exercise.harvest(for_views(nacka.running(kind), None))
     assert [item.tables for item in again.items] == [item.tables for item in chain.items]
