@@ -19,6 +19,8 @@ from workshop.words import Language
 DOC_COMMENT = re.compile(rb"^[ \t]*/\*\*(?:(?!\*/).)*\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
 COMPRESSED = frozenset({"text/javascript", "text/css", "application/json", "image/svg+xml", "text/plain"})
 VISITOR_WORDS = frozenset({"common", "join", "participant", "screen"})
+#: Words that a visitor's page loads only when somebody needs them.
+LATER_WORDS = frozenset({"tables"})
 NOT_FOR_VISITORS = frozenset({"report", "sheet", "compare", "error", "config"})
 ROOT = Path(__file__).parents[2]
 
@@ -87,17 +89,22 @@ class Assets:
     def words_file(self, language: str, part: str) -> Asset:
         words = self._words.get(language)
         first, *kinds = part.split("-")
-        is_known = part == "all" or (first == "visitor" and set(kinds) <= set(self._exercises))
+        is_known = (
+            part == "all"
+            or part in LATER_WORDS
+            or (first == "visitor" and set(kinds) <= set(self._exercises))
+        )
         if words is None or not is_known or kinds != sorted(set(kinds)):
             raise NotFound("not_found")
         key = f"words:{language}:{part}"
         if key not in self._loaded:
-            chosen = {
-                k: v for k, v in words.words.items() if part == "all" or self._is_for_visitors(k, kinds)
-            }
+            chosen = {k: v for k, v in words.words.items() if part == "all" or self._is_in(k, part, kinds)}
             body = orjson.dumps(chosen)
             self._loaded[key] = Asset(body, gzip.compress(body, mtime=0), "application/json")
         return self._loaded[key]
+
+    def _is_in(self, key: str, part: str, kinds: Sequence[str]) -> bool:
+        return key.startswith(f"{part}.") if part in LATER_WORDS else self._is_for_visitors(key, kinds)
 
     def _is_for_visitors(self, key: str, kinds: Sequence[str]) -> bool:
         """Words of the pages without sign-in; of an exercise's all but those for documents, errors and settings."""

@@ -1,7 +1,5 @@
 """Tables: made, named, taken away; who sits where; what a table may know while it works; what stays of it."""
 
-from random import Random
-
 import pytest
 
 from tests.people import ACTORS, ADDICTED, AGED, OpenSeminar
@@ -9,9 +7,8 @@ from workshop.errors import Conflict, NotFound, Refused
 from workshop.exercise import Audience, Role
 from workshop.services import tables
 from workshop.services.activities import for_rules, for_views
-from workshop.services.harvesting import harvest_seminar
 from workshop.services.people import NewPerson, PersonChange, add_person, change_person
-from workshop.services.programme import ActivityChange, NewActivity, add_activity, change_activity
+from workshop.services.programme import ActivityChange, change_activity
 from workshop.services.reports import seminar_document
 from workshop.services.results import read_archive
 from workshop.services.seminars import SeminarChange, change_seminar
@@ -29,7 +26,7 @@ def _names(nacka: OpenSeminar) -> list[str]:
 
 
 def _id_of(nacka: OpenSeminar, name: str) -> str:
-    return next(table["id"] for table in nacka.record.tables if table["name"] == name)
+    return next(str(table["id"]) for table in nacka.record.tables if table["name"] == name)
 
 
 def _table_of(nacka: OpenSeminar, person: ParticipantRecord) -> str | None:
@@ -282,73 +279,6 @@ def test_a_need_group_that_goes_leaves_its_tables_to_everybody(nacka: OpenSemina
     nacka.lay("Bord 1", need_group=ADDICTED)
     change_seminar(nacka.context, nacka.id, SeminarChange(need_groups=(AGED,)))
     assert nacka.record.tables[0]["need_group"] is None
-
-
-@pytest.fixture
-def merged(nacka: OpenSeminar) -> OpenSeminar:
-    """Three tables; two of them name the same obstacle; then the leader opens."""
-    nacka.lay("Bord 1", "Bord 2", "Bord 3")
-    nacka.move("obstacles", "table")
-    for table, key in (("Bord 1", "revirkamper"), ("Bord 2", "revirkamper"), ("Bord 3", "olika_mal")):
-        person = nacka.join(f"Vid {table}", table=table)
-        payload = {"key": key} if key == "revirkamper" else {"text": key}
-        nacka.submit("obstacles", person, payload | {"weight": 2})
-    nacka.move("obstacles", "results")
-    return nacka
-
-
-def _trail(nacka: OpenSeminar) -> dict[str, tuple[int, int, int]]:
-    with nacka.context.database.writing() as connection:
-        chain = harvest_seminar(nacka.context, connection, nacka.record)
-    return {
-        item.title: (item.tables, item.origin["tables"], item.origin["tables_in_all"])
-        for item in chain
-        if item.kind == "obstacle"
-    }
-
-
-def test_the_trail_says_how_many_of_the_tables(merged: OpenSeminar) -> None:
-    assert sorted(_trail(merged).values()) == [(1, 1, 3), (2, 2, 3)]
-
-
-def test_closing_drops_the_tables_and_keeps_the_trail(merged: OpenSeminar) -> None:
-    before, report = _trail(merged), seminar_document(merged.context, merged.id)
-    merged.move("obstacles", "closed")
-    assert {entry.table for entry in merged.running("obstacles").log.entries} == {None}
-    assert _trail(merged) == before
-    assert seminar_document(merged.context, merged.id) == report
-    tables.remove_table(merged.context, merged.id, _id_of(merged, "Bord 1"))
-    assert _trail(merged) == before
-
-
-@pytest.mark.parametrize(
-    "kind", ["channels", "stairs", "vicious_circle", "who_pays", "dynamics", "action_plan"]
-)
-def test_every_exercise_counts_the_same_tables_after_closing(nacka: OpenSeminar, kind: str) -> None:
-    crowd = nacka.join_many({ACTORS[0]: 6, ACTORS[1]: 6})
-    _make(nacka, by="lots", count=3)
-    if kind not in {activity.kind for activity in nacka.activities}:
-        add_activity(nacka.context, nacka.id, NewActivity(kind=kind, scope="room"))
-    nacka.run_through(crowd, Random(5))
-    assert "'tables': 3" in str(nacka.view(kind, SCREEN)) or _counts_tables(nacka, kind)
-    before = nacka.view(kind, SCREEN), seminar_document(nacka.context, nacka.id)
-    chain = nacka.running(kind).exercise.harvest(for_views(nacka.running(kind), None))
-    nacka.move(kind, "closed")
-    after = nacka.view(kind, SCREEN), seminar_document(nacka.context, nacka.id)
-    assert str(after[0]).replace("'closed'", "'results'") == str(before[0])
-    assert after[1] == before[1]
-    again = nacka.running(kind).exercise.harvest(for_views(nacka.running(kind), None))
-    assert [item.tables for item in again.items] == [item.tables for item in chain.items]
-
-
-def _counts_tables(nacka: OpenSeminar, kind: str) -> bool:
-    """Whether any need group's part, or the room's, has something that came from a table."""
-    running = nacka.running(kind)
-    return any(
-        count > 0
-        for unit in running.units
-        for count in running.exercise.count_tables(for_views(running, unit)).values()
-    )
 
 
 def test_a_shared_device_says_anew_how_many_it_stands_for(nacka: OpenSeminar) -> None:
