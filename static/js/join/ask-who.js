@@ -1,5 +1,5 @@
 import { html } from "../html.js";
-import { useLater } from "../later.js";
+import { useLater } from "../page.js";
 import { Choices } from "../parts/choices.js";
 import { useWords } from "../parts/context.js";
 import { Field } from "../parts/field.js";

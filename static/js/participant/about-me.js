@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { call } from "../api.js";
 import { html } from "../html.js";
-import { useLater } from "../later.js";
+import { useLater } from "../page.js";
 import { forgetSeminar } from "../membership.js";
 import { Button } from "../parts/button.js";
 import { useWords } from "../parts/context.js";

@@ -1,12 +1,11 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { ExerciseHost } from "../exercise-host.js";
 import { html } from "../html.js";
-import { useLater } from "../later.js";
+import { useLater } from "../page.js";
 import { Button } from "../parts/button.js";
 import { useWords } from "../parts/context.js";
 import { Notice } from "../parts/notice.js";
 import { currentActivity } from "../programme.js";
-import { ChooseGroup } from "./choose-group.js";
 import { groupKey } from "./member.js";
 
 /** @typedef {import("./member.js").Member} Member */
@@ -49,9 +48,11 @@ function Now({ listed, phase, member, data, words, view }) {
   const t = useWords();
   const group = groupKey(member.me.value.need_group);
   const told_group = view?.need_group ?? null;
+  const needs_group =
+    phase !== "waiting" && listed.scope === "need_groups" && group === null && told_group === null;
+  const choose = useLater(needs_group, "choose-group", words, () => import("./choose-group.js"));
   if (phase === "waiting") return html`<${Soon} listed=${listed} words=${words} />`;
-  if (listed.scope === "need_groups" && group === null && told_group === null)
-    return html`<${ChooseGroup} member=${member} />`;
+  if (needs_group) return choose && html`<${choose.ChooseGroup} member=${member} />`;
   // A step that has begun is drawn when its view has come; the old one must not take new answers.
   if (view === null) return html`<p class="soft" role="status">${t("participant.connecting")}</p>`;
   return html`${view.table === null && html`<p class="notice small" role="status">${t("participant.no_table")}</p>`}
