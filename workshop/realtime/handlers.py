@@ -244,15 +244,16 @@ def _connect(desk: Desk, auth: object) -> None:
 
 
 def greet(desk: Desk, who: Connected, sid: str) -> None:
-    """Where the room is, then what there is to see."""
+    """Where the room is, then what there is to see, and to a participant who they are here."""
     try:
         state = live.read_state(desk.context, who.seminar)
         desk.socketio.emit("seminar", state.body, to=sid)
         if who.participant:
             desk.pusher.told_state_alone(who.seminar, state)
-            tell_person(desk, who, sid)
         if state.body["activity"] and who.wants_view:
             show_view(desk, who, live.read_live(desk.context, state.body["activity"]), sid)
+        if who.participant:
+            tell_person(desk, who, sid)
     except KitError as error:
         log.info("A connection was not greeted: %s", error.code)
     except Exception:

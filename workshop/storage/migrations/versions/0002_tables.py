@@ -9,22 +9,18 @@ revision = "0002"
 down_revision = "0001"
 
 
+# No batches: SQLite would make the table anew, and dropping the old one takes along all that refers to it.
 def upgrade() -> None:
-    with op.batch_alter_table("seminars") as seminars:
-        seminars.add_column(sa.Column("tables", sa.JSON(), nullable=False, server_default=sa.text("'[]'")))
-    with op.batch_alter_table("activities") as activities:
-        activities.add_column(sa.Column("trail", sa.JSON(), nullable=True))
-    with op.batch_alter_table("participants") as participants:
-        participants.add_column(
-            sa.Column("has_phone", sa.Boolean(), nullable=False, server_default=sa.true())
-        )
-        participants.add_column(
-            sa.Column("is_secretary", sa.Boolean(), nullable=False, server_default=sa.false())
-        )
-    with op.batch_alter_table("entries") as entries:
-        entries.add_column(sa.Column("on_behalf", sa.Boolean(), nullable=False, server_default=sa.false()))
-    with op.batch_alter_table("chain_items") as chain_items:
-        chain_items.add_column(sa.Column("tables", sa.Integer(), nullable=False, server_default="0"))
+    op.add_column("seminars", sa.Column("tables", sa.JSON(), nullable=False, server_default=sa.text("'[]'")))
+    op.add_column("activities", sa.Column("trail", sa.JSON(), nullable=True))
+    op.add_column(
+        "participants", sa.Column("has_phone", sa.Boolean(), nullable=False, server_default=sa.true())
+    )
+    op.add_column(
+        "participants", sa.Column("is_secretary", sa.Boolean(), nullable=False, server_default=sa.false())
+    )
+    op.add_column("entries", sa.Column("on_behalf", sa.Boolean(), nullable=False, server_default=sa.false()))
+    op.add_column("chain_items", sa.Column("tables", sa.Integer(), nullable=False, server_default="0"))
     _make_tables_of_names()
 
 
@@ -47,14 +43,9 @@ def _make_tables_of_names() -> None:
 
 
 def downgrade() -> None:
-    with op.batch_alter_table("chain_items") as chain_items:
-        chain_items.drop_column("tables")
-    with op.batch_alter_table("entries") as entries:
-        entries.drop_column("on_behalf")
-    with op.batch_alter_table("participants") as participants:
-        participants.drop_column("is_secretary")
-        participants.drop_column("has_phone")
-    with op.batch_alter_table("activities") as activities:
-        activities.drop_column("trail")
-    with op.batch_alter_table("seminars") as seminars:
-        seminars.drop_column("tables")
+    op.drop_column("chain_items", "tables")
+    op.drop_column("entries", "on_behalf")
+    op.drop_column("participants", "is_secretary")
+    op.drop_column("participants", "has_phone")
+    op.drop_column("activities", "trail")
+    op.drop_column("seminars", "tables")
