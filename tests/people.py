@@ -8,7 +8,7 @@ from typing import Any
 
 from workshop.errors import KitError
 from workshop.exercise import Audience, Phase, View
-from workshop.services import entries, joining, people, phases, seminars, views
+from workshop.services import entries, joining, people, phases, seminars, tables, views
 from workshop.services.activities import Running, for_rules
 from workshop.services.context import Context
 from workshop.services.live import read_live
@@ -73,6 +73,15 @@ class OpenSeminar:
         change = people.PersonChange(speaks_for_actor=True)
         return people.change_person(self.context, self.id, person.id, change)
 
+    def lay(self, *names: str, need_group: str | None = None) -> None:
+        """Fay adds tables by hand."""
+        for name in names:
+            tables.add_table(self.context, self.id, tables.NewTable(name=name, need_group=need_group))
+
+    def seat(self, person: ParticipantRecord, table: str | None) -> ParticipantRecord:
+        """Fay places somebody at a table."""
+        return people.change_person(self.context, self.id, person.id, people.PersonChange(table=table))
+
     def new_id(self) -> str:
         """An id as a phone makes it."""
         return f"entry-{self.id}-{next(self._numbers)}"
@@ -99,6 +108,25 @@ class OpenSeminar:
     ) -> int:
         """Hand in one entry; the answer is its revision, and a refusal is raised."""
         return _or_raise(self.hand_in(kind, [self.submission(person, payload, entry_id, replaces)]))
+
+    def submit_for(
+        self,
+        kind: str,
+        person: ParticipantRecord,
+        payload: dict[str, Any],
+        by: ParticipantRecord | None = None,
+        entry_id: str | None = None,
+    ) -> int:
+        """Hand in on behalf of somebody without a phone: by their secretary, or by Fay."""
+        act = entries.Submission(
+            self.id, by.id if by else None, entry_id or self.new_id(), payload, on_behalf=person.id
+        )
+        return _or_raise(self.hand_in(kind, [act]))
+
+    def add_without_phone(self, name: str | None = None, **more: Any) -> ParticipantRecord:
+        """Fay adds somebody who has no phone."""
+        given = {"actor": ACTORS[0], "need_group": AGED, **more}
+        return people.add_person(self.context, self.id, people.NewPerson(name=name, **given))
 
     def withdraw(self, kind: str, person: ParticipantRecord, entry_id: str) -> int:
         return _or_raise(self.hand_in(kind, [entries.Withdrawal(self.id, person.id, entry_id)]))
@@ -133,7 +161,9 @@ class OpenSeminar:
         if running.record.has_need_groups:
             own = [entry for entry in own if entry.need_group == person.need_group]
         participant = entries.as_participant(running, person, own)
-        return running.exercise.rehearse(for_rules(running, person.need_group), participant, rng)
+        return running.exercise.rehearse(
+            for_rules(running, person.need_group, person.table_name), participant, rng
+        )
 
     def run_through(self, crowd: Sequence[ParticipantRecord], rng: Random, *, close: bool = False) -> None:
         """The whole programme with rehearsed people, every activity up to its results (or closed)."""

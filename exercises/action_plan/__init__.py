@@ -27,12 +27,14 @@ from .views import view_plan
 
 
 class ActionPlan(Exercise[ActionPlanConfig, PlanEntry]):
-    """Measures are gathered (individual), then read back while the actors answer for their own (results)."""
+    """Measures are gathered alone (individual) and worked out together (table), then read back while the actors answer
+    for their own (results)."""
 
     kind = "action_plan"
     config_type = ActionPlanConfig
     entry_type = PlanEntry
-    open_phases = frozenset({Phase.INDIVIDUAL, Phase.RESULTS})
+    phases = (Phase.WAITING, Phase.INDIVIDUAL, Phase.TABLE, Phase.RESULTS, Phase.CLOSED)
+    open_phases = frozenset({Phase.INDIVIDUAL, Phase.TABLE, Phase.RESULTS})
     takes = (ChainKind.GOAL,)
     has_need_groups = True
     minutes = 40

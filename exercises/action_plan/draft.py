@@ -19,7 +19,8 @@ RESERVE: dict[Answer, int] = {"yes": 0, "must_anchor": 1, "no": 2}
 @dataclass(slots=True)
 class Measure:
     """One measure, however many proposed it. `actor` carries it; `others` were named by those merged into
-    it. `labels` are the actors whose people proposed it, None for *övriga*."""
+    it. `labels` are the actors whose people proposed it, None for *övriga*; `tables` is from how many
+    tables it came."""
 
     ref: str
     goal: str
@@ -35,6 +36,8 @@ class Measure:
     others: list[str] = field(default_factory=list)
     refs: list[str] = field(default_factory=list)
     labels: set[str | None] = field(default_factory=set)
+    seen_at: set[str | None] = field(default_factory=set)
+    tables: int = 0
     answer: Answer | None = None
     weight: tuple[bool, int] = (False, -1)
 
@@ -68,6 +71,8 @@ class Draft:
         for entry in known:
             if entry.payload.type == "commit":
                 self._answer(entry.payload)
+        for measure in self.measures.values():
+            measure.tables = activity.count_tables(measure.ref, measure.seen_at)
         order = {entry.ref: place for place, entry in enumerate(known)}
         self.ordered = sorted(self.measures.values(), key=lambda measure: order.get(measure.ref, 0))
 
@@ -88,6 +93,7 @@ class Draft:
         measure.times += 1
         measure.refs.append(entry.ref)
         measure.labels.add(entry.actor)
+        measure.seen_at.add(entry.table)
         self._fill(measure, told)
 
     def _fill(self, measure: Measure, told: PlanEntry) -> None:

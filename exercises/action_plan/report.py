@@ -18,6 +18,7 @@ def _as_item(measure: Measure) -> ChainItem:
         title=measure.what,
         votes=measure.times,
         actors=len(measure.labels),
+        tables=measure.tables,
         answers=(measure.goal,),
         data={
             "what": measure.what,

@@ -108,6 +108,9 @@ class Channels(Exercise[ChannelsConfig, ChannelEntry]):
         weak.sort(key=lambda c: (c.strength, -c.say_weak, c.title.casefold()))
         return Harvest(tuple(_need(channel, activity.language) for channel in weak))
 
+    def count_tables(self, activity: ChannelsActivity) -> Mapping[str, int]:
+        return {channel.ref: channel.tables for channel in tally(activity)}
+
     def report(self, activity: ChannelsActivity, words: Words) -> Section | None:
         return channels_section(activity, words)
 

@@ -152,7 +152,7 @@ def _weigh(activity: ChannelsActivity, pair: Couple, answers: Answers) -> Channe
         seen=(one, other),
         trend=_trend(trend for group in counted for trend in group.trends),
         actors=len(answers.labels),
-        tables=len(answers.tables),
+        tables=activity.count_tables(channel_ref(pair), answers.tables),
     )
 
 

@@ -1,5 +1,6 @@
 """Dynamiken bakom hindren: which of the mechanisms beneath drive the obstacles that the room ranked."""
 
+from collections.abc import Mapping
 from random import Random
 from typing import ClassVar
 
@@ -11,6 +12,7 @@ from workshop.exercise import (
     Exercise,
     Harvest,
     Participant,
+    Phase,
     Section,
     SheetBlock,
     View,
@@ -18,6 +20,7 @@ from workshop.exercise import (
 )
 
 from .entry import DynamicsConfig, LinkEntry
+from .links import count_links, shown_entries
 from .rehearse import rehearse_link
 from .report import compare_links, harvest_dynamics, report_links
 from .rules import check_link
@@ -28,11 +31,13 @@ DynamicsActivity = Activity[DynamicsConfig, LinkEntry]
 
 
 class Dynamics(Exercise[DynamicsConfig, LinkEntry]):
-    """For each obstacle carried over: "driven by this dynamic": agree, disagree, unsure, and own ones."""
+    """For each obstacle carried over: "driven by this dynamic": agree, disagree, unsure, and own ones. Alone first;
+    then a table sees what its own say and may think again."""
 
     kind = "dynamics"
     config_type = DynamicsConfig
     entry_type = LinkEntry
+    phases = (Phase.WAITING, Phase.INDIVIDUAL, Phase.TABLE, Phase.RESULTS, Phase.CLOSED)
     takes = (ChainKind.OBSTACLE,)
     minutes = 25
     example_given: ClassVar[tuple[ChainItem, ...]] = (
@@ -69,6 +74,10 @@ class Dynamics(Exercise[DynamicsConfig, LinkEntry]):
 
     def harvest(self, activity: DynamicsActivity) -> Harvest:
         return harvest_dynamics(activity)
+
+    def count_tables(self, activity: DynamicsActivity) -> Mapping[str, int]:
+        by_link = {link.ref: link.tables for link in count_links(activity, shown_entries(activity))}
+        return by_link | {item.ref: item.tables for item in self.harvest(activity).items}
 
     def report(self, activity: DynamicsActivity, words: Words) -> Section | None:
         return report_links(activity, words)

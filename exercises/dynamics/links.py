@@ -14,7 +14,7 @@ Stored = StoredEntry[LinkEntry]
 @dataclass(slots=True)
 class Link:
     """One obstacle and one dynamic. `dynamic` is `key:<catalogue key>` or an entry's ref. `labels` are the
-    actors that agree, one of them None for *övriga*."""
+    actors that agree, one of them None for *övriga*; `tables` is at how many tables somebody agrees."""
 
     obstacle: ChainItem
     dynamic: str
@@ -23,6 +23,8 @@ class Link:
     disagree: int = 0
     unsure: int = 0
     labels: set[str | None] = field(default_factory=set)
+    seen_at: set[str | None] = field(default_factory=set)
+    tables: int = 0
 
     @property
     def ref(self) -> str:
@@ -48,6 +50,7 @@ class Link:
         if stance == "agree":
             self.agree += 1
             self.labels.add(entry.actor)
+            self.seen_at.add(entry.table)
         elif stance == "disagree":
             self.disagree += 1
         else:
@@ -108,6 +111,8 @@ def count_links(activity: DynamicsActivity, entries: Sequence[Stored]) -> list[L
         if place not in links:
             links[place] = Link(given[place[0]], place[1], titles[place[1]])
         links[place].count(entry)
+    for link in links.values():
+        link.tables = activity.count_tables(link.ref, link.seen_at)
     return sorted(links.values(), key=lambda link: (-link.agree, link.disagree, -link.actors, link.title))
 
 

@@ -60,9 +60,10 @@ def rehearse_link(
 ) -> View | None:
     """The next stance; how many a person gives in all depends on the person."""
     keys = list(activity.catalogue.get("dynamics", {}))
-    if activity.phase is not Phase.INDIVIDUAL or not activity.given or not keys:
+    if activity.phase not in (Phase.INDIVIDUAL, Phase.TABLE) or not activity.given or not keys:
         return None
     most = 1 + participant.who * 7 % (activity.config.proposed * min(len(activity.given), 4))
+    most += activity.phase is Phase.TABLE
     if len(participant.entries) >= most:
         return None
     obstacle = activity.given[min(int(rng.expovariate(0.4)), len(activity.given) - 1)].id

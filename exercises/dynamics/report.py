@@ -32,6 +32,7 @@ def _as_item(activity: DynamicsActivity, ref: str, links: list[Link]) -> ChainIt
         key=key,
         votes=sum(link.agree for link in held),
         actors=len(set().union(*(link.labels for link in held))) if held else 0,
+        tables=activity.count_tables(ref, set().union(*(link.seen_at for link in held))),
         answers=tuple(link.obstacle.id for link in held),
         data={
             "links": [
@@ -52,14 +53,15 @@ def report_links(activity: DynamicsActivity, words: Words) -> Section:
     links = count_links(activity, shown_entries(activity))
     if not links:
         return Section(words("title"), (Paragraph(words("report.empty")),))
-    rows = tuple(_as_cells(link, words) for link in links[:REPORTED_LINKS])
-    columns = ("obstacle", "dynamic", "agree", "disagree", "unsure", "actors")
+    total = len(activity.tables)
+    rows = tuple(_as_cells(link, total, words) for link in links[:REPORTED_LINKS])
+    columns = ("obstacle", "dynamic", "agree", "disagree", "unsure", "actors", *(["tables"] if total else []))
     table = Table(
         caption=words("report.caption"),
         columns=tuple(words(f"column.{name}") for name in columns),
         rows=rows,
         numeric=(2, 3, 4, 5),
-        widths=(3, 3, 1, 1, 1, 1),
+        widths=(3, 3, 1, 1, 1, 1, 1)[: len(columns)],
     )
     answers = sum(link.agree + link.disagree + link.unsure for link in links)
     intro = Paragraph(words("report.intro", count=answers))
@@ -68,10 +70,11 @@ def report_links(activity: DynamicsActivity, words: Words) -> Section:
     return Section(words("title"), (intro, table, *more))
 
 
-def _as_cells(link: Link, words: Words) -> tuple[str, ...]:
+def _as_cells(link: Link, total: int, words: Words) -> tuple[str, ...]:
     title = words("report.disputed", title=link.title) if link.is_disputed else link.title
     counts = (link.agree, link.disagree, link.unsure, link.actors)
-    return (link.obstacle.title, title, *(str(count) for count in counts))
+    cells = (link.obstacle.title, title, *(str(count) for count in counts))
+    return (*cells, words("of_tables", tables=link.tables, total=total)) if total else cells
 
 
 @dataclass(slots=True)

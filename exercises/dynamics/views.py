@@ -19,6 +19,9 @@ from .links import (
 SHOWN_LINKS = 12
 #: A phone's ballot stays small whatever the leader carries over.
 MOST_OBSTACLES = 12
+ANSWERING = (Phase.INDIVIDUAL, Phase.TABLE)
+#: Bytes of links that a phone gets beside its ballot, at a table.
+BESIDE_BYTES = 4_000
 #: Bytes of links that a phone and the projector get.
 PHONE_BYTES, SCREEN_BYTES = 11_000, 60_000
 
@@ -33,7 +36,7 @@ def view_ballot(activity: DynamicsActivity, audience: Audience) -> View:
         if audience.is_facilitator
         else first_within(obstacles, MOST_OBSTACLES, 6_000),
     }
-    if audience.is_participant and activity.phase is Phase.INDIVIDUAL:
+    if audience.is_participant and activity.phase in ANSWERING:
         view["dynamics"] = [
             {"key": item.key, "title": item.title, "text": item.text}
             for item in activity.catalogue.get("dynamics", {}).values()
@@ -48,6 +51,8 @@ def view_links(activity: DynamicsActivity, audience: Audience) -> View:
     if audience.is_facilitator:
         return {"links": list(rows), "links_in_all": len(links), "items": view_items(activity, links)}
     size = SCREEN_BYTES if audience.is_screen else PHONE_BYTES
+    if activity.phase in ANSWERING:
+        size = BESIDE_BYTES
     return {"links": first_within(rows, SHOWN_LINKS, size), "links_in_all": len(links)}
 
 
@@ -62,6 +67,7 @@ def _as_row(link: Link) -> View:
         "disagree": link.disagree,
         "unsure": link.unsure,
         "actors": link.actors,
+        "tables": link.tables,
         "disputed": link.is_disputed,
     }
 

@@ -18,6 +18,7 @@ from workshop.exercise import (
     Exercise,
     Harvest,
     Participant,
+    Phase,
     Section,
     SheetBlock,
     View,
@@ -26,11 +27,19 @@ from workshop.exercise import (
 
 
 class Obstacles(Exercise[ObstaclesConfig, Choice]):
-    """Each names and weighs a few obstacles alone; then all see the ranking."""
+    """Each names and weighs a few obstacles alone; a table sees its own together and may think again; then all see the
+    ranking."""
 
     kind: ClassVar[str] = "obstacles"
     config_type = ObstaclesConfig
     entry_type = Choice
+    phases: ClassVar[tuple[Phase, ...]] = (
+        Phase.WAITING,
+        Phase.INDIVIDUAL,
+        Phase.TABLE,
+        Phase.RESULTS,
+        Phase.CLOSED,
+    )
     minutes: ClassVar[int] = 20
     examples: ClassVar[tuple[Mapping[str, Any], ...]] = (
         {"key": "revirkamper", "weight": 3},
@@ -61,10 +70,13 @@ class Obstacles(Exercise[ObstaclesConfig, Choice]):
         return entry
 
     def view(self, activity: ObstaclesActivity, audience: Audience) -> View:
-        """The rules always; phones get the ballot while they choose and the ranking once it is shown."""
+        """The rules always; phones get the ballot while choosing and the ranking once it is shown, at a table both."""
         view: View = {"most": activity.config.most, "weights": activity.config.weights}
         if audience.is_participant and activity.phase in self.open_phases:
-            view["ballot"] = ballot(activity)
+            is_shown = self.is_shown(activity, audience)
+            view["ballot"] = ballot(activity, beside_results=is_shown)
+            if is_shown:
+                view |= phone_results(activity, beside_ballot=True)
         elif audience.is_participant and self.is_shown(activity, audience):
             view |= phone_results(activity)
         elif self.is_shown(activity, audience):
@@ -101,6 +113,7 @@ def _link(obstacle: Ranked) -> ChainItem:
         key=item.key if item else None,
         votes=obstacle.weight,
         actors=len(obstacle.actors),
+        tables=obstacle.tables,
         data={
             "category": obstacle.category,
             "times": obstacle.times,

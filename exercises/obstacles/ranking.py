@@ -13,7 +13,7 @@ CATEGORIES = ("structure", "culture", "process")
 @dataclass(slots=True)
 class Ranked:
     """One obstacle as the room sees it. `item` is None for own words; `parts` are the refs that count as it,
-    with the title of each; None among `actors` is the pooled *övriga*."""
+    with the title of each; None among `actors` is the pooled *övriga*; `tables` is how many it came from."""
 
     ref: str
     title: str = ""
@@ -21,6 +21,8 @@ class Ranked:
     weight: int = 0
     times: int = 0
     actors: set[str | None] = field(default_factory=set)
+    seen_at: set[str | None] = field(default_factory=set)
+    tables: int = 0
     parts: dict[str, str] = field(default_factory=dict)
     is_hidden: bool = False
 
@@ -65,9 +67,11 @@ def _rank(activity: ObstaclesActivity, entries: Iterable[StoredChoice], moved: s
         obstacle.weight += entry.payload.weight
         obstacle.times += 1
         obstacle.actors.add(entry.actor)
+        obstacle.seen_at.add(entry.table)
         obstacle.parts |= _parts(known, own, entry)
     for obstacle in ranked.values():
         _name(activity, known, obstacle)
+        obstacle.tables = activity.count_tables(obstacle.ref, obstacle.seen_at)
     return sorted(ranked.values(), key=_order)
 
 

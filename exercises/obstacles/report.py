@@ -17,21 +17,25 @@ def obstacles_section(activity: ObstaclesActivity, words: Words) -> Section:
         return Section(title, (Paragraph(words("report.nothing")),))
     blocks = [
         Paragraph(words("report.choices", count=sum(o.times for o in ranked))),
-        _ranking(ranked, words),
+        _ranking(activity, ranked, words),
         *_columns(ranked, words),
         *_trail(ranked, words),
     ]
     return Section(title, tuple(blocks))
 
 
-def _ranking(ranked: list[Ranked], words: Words) -> Table:
+def _ranking(activity: ObstaclesActivity, ranked: list[Ranked], words: Words) -> Table:
+    """Where there were tables, from how many of them each came."""
+    total = len(activity.tables)
     rows = tuple(
         (str(place), o.title, _category(o, words), str(o.weight), str(o.times), str(len(o.actors)))
+        + ((words("of_tables", tables=o.tables, total=total),) if total else ())
         for place, o in enumerate(ranked, start=1)
     )
-    names = ("place", "obstacle", "category", "weight", "times", "actors")
+    names = ["place", "obstacle", "category", "weight", "times", "actors", *(["tables"] if total else [])]
     columns = tuple(words(f"column.{name}") for name in names)
-    return Table(words("report.ranking"), columns, rows, numeric=(0, 3, 4, 5), widths=(1, 8, 3, 2, 2, 2))
+    widths = (1, 8, 3, 2, 2, 2, 2)[: len(names)]
+    return Table(words("report.ranking"), columns, rows, numeric=(0, 3, 4, 5), widths=widths)
 
 
 def _category(obstacle: Ranked, words: Words) -> str:

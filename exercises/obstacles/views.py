@@ -8,19 +8,22 @@ from exercises.obstacles.rules import offered, one_key
 from workshop.exercise import Audience, CatalogueItem, View, first_within
 
 _BALLOT_BYTES = 14_000
+#: Where a table sees its own ranking beside the ballot: what is left of a phone's view for each.
+_BALLOT_BESIDE, _RESULTS_BESIDE = 10_000, 4_000
 
 
-def ballot(activity: ObstaclesActivity) -> list[dict[str, Any]]:
+def ballot(activity: ObstaclesActivity, *, beside_results: bool = False) -> list[dict[str, Any]]:
     """The obstacles to choose among, twins once. If all does not fit a phone, the examples go first, then the
     explanations: every obstacle can always be chosen."""
+    size = _BALLOT_BESIDE if beside_results else _BALLOT_BYTES
     items = offered(activity)
     chosen = [item for key, item in items.items() if one_key(items, key) == key]
     twins = {one_key(items, key): key for key in items if one_key(items, key) != key}
     for fields in (("text", "example"), ("text",), ()):
         full = [_offer(item, fields, twins) for item in chosen]
-        if len(first_within(full, len(full), _BALLOT_BYTES)) == len(full):
+        if len(first_within(full, len(full), size)) == len(full):
             return full
-    return first_within((_offer(item, (), twins) for item in chosen), 100, _BALLOT_BYTES)
+    return first_within((_offer(item, (), twins) for item in chosen), 100, size)
 
 
 def _offer(item: CatalogueItem, fields: tuple[str, ...], twins: dict[str, str]) -> dict[str, Any]:
@@ -34,11 +37,12 @@ def _offer(item: CatalogueItem, fields: tuple[str, ...], twins: dict[str, str]) 
     }
 
 
-def phone_results(activity: ObstaclesActivity) -> View:
+def phone_results(activity: ObstaclesActivity, *, beside_ballot: bool = False) -> View:
     """The heaviest, short; `same` are the refs by which a phone finds its own choices among them."""
     ranked = rank(activity)
     items = [_result(o) | {"same": [r for r in o.parts if r != o.ref][:12]} for o in ranked[:15]]
-    return {"items": first_within(items, 15, 12_000), "total": len(ranked)}
+    size = _RESULTS_BESIDE if beside_ballot else 12_000
+    return {"items": first_within(items, 15, size), "total": len(ranked)}
 
 
 def room_results(activity: ObstaclesActivity, audience: Audience) -> View:
@@ -49,6 +53,7 @@ def room_results(activity: ObstaclesActivity, audience: Audience) -> View:
     return {
         "items": first_within((_result(o) | _more(o) for o in listed), most + 100, 100_000),
         "columns": [_column(category, ranked) for category in CATEGORIES],
+        "tables": len(activity.tables),
         "total": len(ranked),
     }
 
@@ -70,7 +75,7 @@ def _more(obstacle: Ranked) -> dict[str, Any]:
         more["text"] = obstacle.item.text
     if obstacle.is_hidden:
         more["hidden"] = True
-    return more
+    return more | {"tables": obstacle.tables}
 
 
 def _column(category: str, ranked: list[Ranked]) -> dict[str, Any]:

@@ -92,6 +92,9 @@ class Stairs(Exercise[StairsConfig, StepEntry]):
         top = largest_gap(tally(activity))
         return Harvest((_ambition(top, activity.language),)) if top else Harvest()
 
+    def count_tables(self, activity: StairsActivity) -> Mapping[str, int]:
+        return {step.ref: step.tables for step in tally(activity)}
+
     def report(self, activity: StairsActivity, words: Words) -> Section | None:
         return stairs_section(activity, words)
 
@@ -117,7 +120,7 @@ def _ambition(step: Step, language: str) -> ChainItem:
         text=step.item.text,
         votes=step.want_more,
         actors=len(step.labels),
-        tables=len(step.tables),
+        tables=step.tables,
         data={
             "ambition": True,
             "today": step.whole.is_today,

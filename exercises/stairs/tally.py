@@ -63,7 +63,7 @@ class Step:
     by_actor: dict[str | None, Spread] = field(default_factory=dict)
     want_more: int = 0
     labels: set[str | None] = field(default_factory=set)
-    tables: set[str] = field(default_factory=set)
+    tables: int = 0
 
     @property
     def ref(self) -> str:
@@ -73,6 +73,7 @@ class Step:
 def tally(activity: StairsActivity) -> list[Step]:
     """The staircase, the lowest step first."""
     found = {item.key: Step(item, place) for place, item in enumerate(steps(activity), start=1)}
+    tables: dict[str, set[str | None]] = {key: set() for key in found}
     for entry in activity.entries:
         step = found.get(entry.payload.step)
         if step is None or entry.hidden:
@@ -81,8 +82,9 @@ def tally(activity: StairsActivity) -> list[Step]:
         step.by_actor.setdefault(entry.actor, Spread()).add(entry)
         step.labels.add(entry.actor)
         step.want_more += entry.payload.wanted > entry.payload.today
-        if entry.table:
-            step.tables.add(entry.table)
+        tables[entry.payload.step].add(entry.table)
+    for key, step in found.items():
+        step.tables = activity.count_tables(step.ref, tables[key])
     if activity.anonymous:
         for step in found.values():
             _pool(step.by_actor, activity.smallest_group)

@@ -59,7 +59,7 @@ def _step(step: Step) -> dict[str, Any]:
         "counts_today": step.whole.today,
         "counts_wanted": step.whole.wanted,
         "actors": len(step.labels),
-        "tables": len(step.tables),
+        "tables": step.tables,
     }
 
 

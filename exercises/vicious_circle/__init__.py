@@ -1,5 +1,6 @@
 """Onda cirkeln: what leads to more or less of what, the loops that run by themselves, and where to break them."""
 
+from collections.abc import Mapping
 from random import Random
 from typing import ClassVar
 
@@ -20,6 +21,7 @@ from workshop.exercise import (
 from .entry import CircleConfig, CircleEntry
 from .example import EXAMPLE_GIVEN
 from .factors import CircleActivity
+from .links import shown_map, tables_ref
 from .rehearse import rehearse_entry
 from .report import compare_circles, harvest_leverage, report_circle
 from .rules import check_entry, check_settings
@@ -86,6 +88,11 @@ class ViciousCircle(Exercise[CircleConfig, CircleEntry]):
 
     def harvest(self, activity: CircleActivity) -> Harvest:
         return harvest_leverage(activity)
+
+    def count_tables(self, activity: CircleActivity) -> Mapping[str, int]:
+        links = shown_map(activity).links
+        seen = {tables_ref(link): link.tables for link in links}
+        return seen | {tables_ref(link, "break"): link.break_tables for link in links}
 
     def report(self, activity: CircleActivity, words: Words) -> Section | None:
         return report_circle(activity, words)

@@ -1,6 +1,6 @@
 """From everybody's links to one map: support and dissent for each link, the loops, where to break them."""
 
-from collections import Counter
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from itertools import pairwise
@@ -32,9 +32,9 @@ class Link:
     said: Counter[Sign] = field(default_factory=Counter)
     denied: Counter[Sign] = field(default_factory=Counter)
     labels: set[str | None] = field(default_factory=set)
-    tables: set[str] = field(default_factory=set)
     breakers: Counter[str | None] = field(default_factory=Counter)
-    break_tables: set[str] = field(default_factory=set)
+    tables: int = 0
+    break_tables: int = 0
 
     @property
     def sign(self) -> Sign:
@@ -63,6 +63,11 @@ class Link:
     @property
     def ref(self) -> str:
         return link_ref(self.cause, self.effect, self.sign)
+
+
+def tables_ref(link: Link, what: str = "link") -> str:
+    """What the tables behind a link, or behind breaking it, are counted by; which sign weighs most is no part of it."""
+    return f"{what}:{link.cause}:{link.effect}"
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,6 +99,8 @@ class Map:
         known = list(entries)
         self.factors = Factors(activity, (e for e in known if e.payload.type == "link"))
         self._links: dict[Pair, Link] = {}
+        self._seen_at: dict[Pair, set[str | None]] = defaultdict(set)
+        self._broken_at: dict[Pair, set[str | None]] = defaultdict(set)
         self.folded = 0
         for entry in known:
             if entry.payload.type == "link":
@@ -101,6 +108,9 @@ class Map:
         for entry in known:
             if entry.payload.type != "link":
                 self._count(entry)
+        for pair, link in self._links.items():
+            link.tables = activity.count_tables(tables_ref(link), self._seen_at[pair])
+            link.break_tables = activity.count_tables(tables_ref(link, "break"), self._broken_at[pair])
         self.links = sorted(self._links.values(), key=self._order)
 
     def title(self, ref: str) -> str:
@@ -155,8 +165,7 @@ class Map:
             return
         if entry.payload.type == "break":
             link.breakers[entry.actor] += 1
-            if entry.table:
-                link.break_tables.add(entry.table)
+            self._broken_at[link.cause, link.effect].add(entry.table)
         elif entry.payload.stance == "agree":
             self._support(link, entry, told[2])
         else:
@@ -165,8 +174,7 @@ class Map:
     def _support(self, link: Link, entry: Stored, sign: Sign) -> None:
         link.said[sign] += 1
         link.labels.add(entry.actor)
-        if entry.table:
-            link.tables.add(entry.table)
+        self._seen_at[link.cause, link.effect].add(entry.table)
 
 
 def shown_map(activity: CircleActivity) -> Map:

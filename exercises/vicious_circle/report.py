@@ -42,7 +42,7 @@ def _as_item(activity: CircleActivity, found: Map, link: Link, loops: list[Loop]
         title=f"{cause} → {sign}: {effect}",
         votes=link.breaks,
         actors=len(link.breakers),
-        tables=len(link.break_tables),
+        tables=link.break_tables,
         answers=tuple(ids),
         data={
             "cause": cause,
@@ -120,7 +120,7 @@ def _link_table(activity: CircleActivity, found: Map, words: Words) -> Table:
         title = words("report.disputed", title=said) if link.is_disputed else said
         cells = [title, str(link.support), str(link.dissent), str(len(link.labels))]
         if activity.tables:
-            cells.append(words("of_tables", tables=len(link.tables), total=len(activity.tables)))
+            cells.append(words("of_tables", tables=link.tables, total=len(activity.tables)))
         rows.append(tuple(cells))
     numeric, widths = tuple(range(1, 4)), (6.0, 1.0, 1.0, 1.0, 1.5)
     columns = tuple(words(f"column.{name}") for name in names)

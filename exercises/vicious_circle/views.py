@@ -113,7 +113,7 @@ def _full(link: Link) -> View:
         "support": link.support,
         "dissent": link.dissent,
         "actors": len(link.labels),
-        "tables": len(link.tables),
+        "tables": link.tables,
         "disputed": link.is_disputed,
         "breaks": link.breaks,
     }

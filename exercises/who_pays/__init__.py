@@ -1,5 +1,6 @@
 """Vem betalar notan?: what a measure costs and saves each actor, year by year, and who has a reason to say no."""
 
+from collections.abc import Mapping
 from random import Random
 from typing import ClassVar
 
@@ -18,7 +19,7 @@ from workshop.exercise import (
 )
 
 from .entry import MOST_KRONOR, EstimateEntry, WhoPaysConfig
-from .estimates import WhoPaysActivity
+from .estimates import WhoPaysActivity, reckon_all
 from .harvest import harvest_calculations
 from .rehearse import rehearse_estimate
 from .report import compare_calculations, report_calculations
@@ -86,6 +87,9 @@ class WhoPays(Exercise[WhoPaysConfig, EstimateEntry]):
 
     def harvest(self, activity: WhoPaysActivity) -> Harvest:
         return harvest_calculations(activity)
+
+    def count_tables(self, activity: WhoPaysActivity) -> Mapping[str, int]:
+        return {measure.item.id: measure.at_tables for measure in reckon_all(activity)}
 
     def report(self, activity: WhoPaysActivity, words: Words) -> Section | None:
         return report_calculations(activity, words)

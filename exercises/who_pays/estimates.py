@@ -70,7 +70,7 @@ def _reckon(activity: WhoPaysActivity, item: ChainItem, entries: list[Stored]) -
     return Measure(
         item=item,
         estimates=len(entries),
-        at_tables=len({entry.table for entry in entries if entry.table}),
+        at_tables=activity.count_tables(item.id, (entry.table for entry in entries)),
         tables=tables,
         levels={level: reckon(table, rate) for level, table in tables.items()},
         bases=tuple(dict.fromkeys(entry.payload.basis for entry in entries if entry.payload.basis)),

@@ -20,6 +20,7 @@ export function connect(token, language = document.documentElement.lang, greetin
   const refusal = signal(/** @type {Refusal | null} */ (null));
   const seminar = signal(/** @type {any} */ (null));
   const pushed = signal(/** @type {Pushed | null} */ (null));
+  const person = signal(/** @type {any} */ (null));
   /** @type {Set<() => void>} */
   const on_connect = new Set();
   /** @type {Set<(notice: Refusal) => void>} */
@@ -63,6 +64,9 @@ export function connect(token, language = document.documentElement.lang, greetin
     seminar.value = message;
   });
   socket.on("view", (message) => takeView(message));
+  socket.on("person", (message) => {
+    person.value = message;
+  });
   socket.on("notice", (message) => {
     for (const listener of on_notice) listener(message);
   });
@@ -138,6 +142,7 @@ export function connect(token, language = document.documentElement.lang, greetin
     refusal,
     seminar,
     pushed,
+    person,
     request,
     reconnect,
     wake,

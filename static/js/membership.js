@@ -5,7 +5,8 @@
  * @property {string} token
  * @property {string} return_code
  * @property {string} code
- * @property {{id: string, actor: string | null, need_group: any, name: string | null, table?: string | null}} participant
+ * @property {{id: string, actor: string | null, need_group: any, name: string | null, table?: string | null,
+ *   heads?: Record<string, number> | null, writes_for?: any[]}} participant
  * @property {{id: string, title: string, language: "sv" | "en"}} seminar
  * @property {number} joined ms
  */

@@ -95,6 +95,7 @@ def entry(
         "payload": {"text": "Vi ses för sällan 😔", "votes": [1, 2.5, None, True]},
         "fingerprint": "f" * 64,
         "at": MOMENT,
+        "on_behalf": False,
     }
     return given | values
 
@@ -126,6 +127,7 @@ def chain_item(name: str, **values: Any) -> dict[str, Any]:
         "answers": ["c0"],
         "data": {"status": "open"},
         "origin": {"seminar": "s1", "votes": 3},
+        "tables": 0,
     }
     return given | values
 

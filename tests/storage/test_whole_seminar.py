@@ -36,6 +36,7 @@ def test_a_seminar_runs_from_check_in_to_plan(nacka: OpenSeminar, context: Conte
 
 def test_texts_as_long_as_they_may_be_are_stored(nacka: OpenSeminar, context: Context) -> None:
     person = nacka.join("å" * 80, "ö" * 80, table="ä" * 80)
+    nacka.lay("é" * 80)
     change_person(context, nacka.id, person.id, PersonChange(table="é" * 80, actor="ü" * 80, name="ñ" * 80))
     nacka.move("obstacles", "individual")
     nacka.submit("obstacles", person, {"text": "å" * 140, "weight": 3}, "i" * 64)

@@ -141,6 +141,8 @@ def test_every_call_says_what_is_not_there(caller: Caller, seminar: OpenSeminar,
     bodies = {
         "need-groups": {"title": "A group"},
         "/actors": {"name": "An actor"},
+        "/tables": {"name": "A table"},
+        "/make": {"by": "lots", "count": 2},
         "merge": {"actors": ["A"], "into": "B"},
         "door": {"open": True},
         "order": {"activities": []},

@@ -241,9 +241,9 @@ def test_a_leader_page_without_a_seminar_is_a_page_that_says_so(signed_in: Calle
 
 
 def test_a_phone_loads_the_words_of_its_seminars_exercises_only(kit: Kit) -> None:
-    words = orjson.loads(kit.site.assets.words_file("sv", "visitor-obstacles-talk").body)
+    words = orjson.loads(kit.site.assets.words_file("sv", "participant-obstacles-talk").body)
     assert "obstacles.title" in words and "common.kit" in words
     assert "goals.title" not in words and "lead.title" not in words
-    for part in ("visitor-nothing", "visitor-talk-obstacles", "lead"):
+    for part in ("participant-nothing", "participant-talk-obstacles", "lead"):
         with pytest.raises(NotFound):
             kit.site.assets.words_file("sv", part)

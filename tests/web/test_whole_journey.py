@@ -107,10 +107,19 @@ def _people(walker: Walker, seminar: Body) -> None:
     people = walk("GET", f"{path}/people")
     assert [p["name"] for p in people["people"]] == ["Alice"]
     assert people["missing"] == ["Primärvården", "Kommunen"]
+    table = walk("POST", f"{path}/tables", {"name": "1"}, 201)["tables"][0]
+    renamed = walk("PATCH", f"{path}/tables/{table['id']}", {"name": "2"})
+    assert renamed == walk("GET", f"{path}/tables")
     moved = walk(
         "PATCH", f"{path}/people/{person}", {"need_group": ADDICTED, "table": "2", "speaks_for_actor": True}
     )
     assert (moved["need_group"], moved["table"], moved["speaks_for_actor"]) == (ADDICTED, "2", True)
+    bob = walk("POST", f"{path}/people", {"name": "Bob", "table": "2"}, 201)
+    assert (bob["table"], bob["has_phone"]) == ("2", False)
+    assert len(walk("POST", f"{path}/tables/make", {"by": "lots", "size": 2})["tables"]) == 1
+    again = walk("POST", f"{path}/tables", {"name": "Balkongen"}, 201)["tables"][-1]
+    walk("DELETE", f"{path}/tables/{again['id']}")
+    walk("DELETE", f"{path}/people/{bob['id']}")
     merged = walk("POST", f"{path}/actors/merge", {"actors": ["Komunen"], "into": "Kommunen"})
     assert merged["actors"] == ["Primärvården", "Kommunen"]
     assert walk("GET", f"{path}/people")["missing"] == ["Primärvården"]

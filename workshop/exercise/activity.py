@@ -5,7 +5,7 @@ entries are gone, merges and themes are applied to `merges` and `theme`, actors 
 are one. Where opinions are shown, `actor` is already pooled (see `StoredEntry.actor`).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
@@ -139,8 +139,9 @@ Catalogue = Mapping[str, Mapping[str, CatalogueItem]]
 @dataclass(frozen=True, slots=True)
 class Activity(Generic[ConfigT, EntryT]):
     """One running of an exercise. In the scope of need groups the exercise sees one need group's part at a time,
-    named by `need_group`; in the scope of the room `need_group` is None. `tables` are all tables of this part; to a
-    table at work the host passes that table's entries only."""
+    named by `need_group`; in the scope of the room `need_group` is None. `tables` are the tables of this part that
+    somebody sits at or something came from; to a table at work the host passes that table's entries only. Closing keeps
+    no entry's table, only `counted_tables`: how many stood behind each thing, as `Exercise.count_tables` gave it."""
 
     id: str
     kind: str
@@ -160,6 +161,14 @@ class Activity(Generic[ConfigT, EntryT]):
     day: date | None = None
     catalogue: Catalogue = field(default_factory=dict)
     same_actors: Mapping[str, str] = field(default_factory=dict)
+    counted_tables: Mapping[str, int] | None = None
+
+    def count_tables(self, ref: str, tables: Iterable[str | None]) -> int:
+        """How many tables stand behind the thing `ref`, given the table of each of its entries; in a closed activity
+        the number that was kept."""
+        if self.counted_tables is not None:
+            return self.counted_tables.get(ref, 0)
+        return len({table for table in tables if table})
 
     def actor(self, name: str) -> str:
         """The actor as the leader has merged the spellings."""

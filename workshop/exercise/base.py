@@ -72,6 +72,11 @@ class Exercise(Generic[ConfigT, EntryT]):
         """Chain items, strongest first, hidden entries left out."""
         return Harvest()
 
+    def count_tables(self, activity: Activity[ConfigT, EntryT]) -> Mapping[str, int]:
+        """How many tables stand behind each thing that views, harvest or report count them for, by the ref it asks
+        `activity.count_tables` with. Asked once, when the activity closes: after that no entry has a table."""
+        return {item.ref: item.tables for item in self.harvest(activity).items}
+
     def report(self, activity: Activity[ConfigT, EntryT], words: Words) -> Section | None:
         """Its part of the seminar's report; called only when results may be shown. None: nothing to say."""
         return None

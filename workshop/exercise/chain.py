@@ -20,7 +20,8 @@ class ChainKind(StrEnum):
 @dataclass(frozen=True, slots=True)
 class Origin:
     """Where a row came from. `votes` is the support it had there (weight, votes), `actors` how many different
-    actors stood behind it as far as that may be shown, `people` how many had handed in."""
+    actors stood behind it as far as that may be shown, `people` how many had handed in, `tables` behind how many of
+    `tables_in_all` tables it stood."""
 
     seminar: str
     seminar_title: str
@@ -31,6 +32,7 @@ class Origin:
     actors: int
     people: int
     tables: int = 0
+    tables_in_all: int = 0
 
 
 @dataclass(frozen=True, slots=True)

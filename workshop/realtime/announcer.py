@@ -1,9 +1,12 @@
 """Passes what HTTP has changed on to the connected."""
 
+from collections.abc import Sequence
 from typing import Any
 
 from workshop.realtime import rooms
-from workshop.realtime.handlers import Desk, greet
+from workshop.realtime.handlers import Desk, show_view, tell_person
+from workshop.services.live import read_live, read_person
+from workshop.services.people import list_people
 from workshop.services.seminars import read_seminar
 
 
@@ -20,15 +23,32 @@ class LiveAnnouncer:
     def seminar_changed(self, seminar_id: str) -> None:
         self._desk.pusher.seminar_changed(seminar_id)
 
-    def person_moved(
-        self, seminar_id: str, participant_id: str, before: str | None, after: str | None
+    def people_moved(
+        self, seminar_id: str, participant_ids: Sequence[str], code: str | None = "moved"
     ) -> None:
-        """Let the phone hear its new need group, show it that group's view, and say so."""
-        for sid in self._desk.connections.sids_of(participant_id):
-            self._server.leave_room(sid, rooms.group(seminar_id, before))
-            self._server.enter_room(sid, rooms.group(seminar_id, after))
-            greet(self._desk, self._desk.connections.find(sid), sid)
-        self._tell(rooms.person(participant_id), seminar_id, "moved")
+        """Let their phones hear the need group and table where they belong now, show them that view, and say so."""
+        desk = self._desk
+        seminar, _ = read_seminar(desk.context, seminar_id)
+        words = desk.context.words[seminar.language]
+        running = read_live(desk.context, seminar.current_activity) if seminar.current_activity else None
+        for participant_id in participant_ids:
+            for sid in desk.connections.sids_of(participant_id):
+                tell_person(desk, desk.connections.find(sid), sid)
+                if running:
+                    show_view(desk, desk.connections.find(sid), running, sid)
+            person = read_person(desk.context, seminar_id, participant_id)
+            if code and person:
+                place = rooms.person(participant_id)
+                desk.pusher.tell(place, _notice(code, person["table"]), words, table=person["table"])
+
+    def people_changed(self, seminar_id: str, participant_ids: Sequence[str] = ()) -> None:
+        """Tell these people who they are here now, and the secretaries whom they write for."""
+        desk = self._desk
+        _, people = list_people(desk.context, seminar_id)
+        secretaries = [person.id for person in people if person.is_secretary]
+        for participant_id in dict.fromkeys([*participant_ids, *secretaries]):
+            for sid in desk.connections.sids_of(participant_id):
+                tell_person(desk, desk.connections.find(sid), sid)
 
     def person_removed(self, seminar_id: str, participant_id: str) -> None:
         """Say so, and close their connections."""
@@ -43,3 +63,10 @@ class LiveAnnouncer:
     def _tell(self, place: str, seminar_id: str, code: str) -> None:
         seminar, _ = read_seminar(self._desk.context, seminar_id)
         self._desk.pusher.tell(place, code, self._desk.context.words[seminar.language])
+
+
+def _notice(code: str, table: str | None) -> str:
+    """Somebody who was given another table hears which, or that they have none."""
+    if code != "seated":
+        return code
+    return "seated" if table else "unseated"

@@ -1,6 +1,7 @@
 """Who is connected: letting in by token, and the groups each connection hears."""
 
 from dataclasses import dataclass
+from typing import Any
 
 from flask_socketio import join_room
 
@@ -31,13 +32,15 @@ class Connections:
         self._tokens = tokens
         self._by_sid: dict[str, Connected] = {}
         self._sids: dict[str, set[str]] = {}
+        self._seats: dict[str, frozenset[str]] = {}
 
     def let_in(self, sid: str, auth: object) -> Connected:
         """Join the groups that the token gives a right to; Unauthorised, Forbidden or Gone otherwise."""
         given = auth if isinstance(auth, dict) else {}
         token = self._tokens.read(given.get("token"))
         if token.role == "participant":
-            connected = self._participant(token, given.get("language"), given.get("greeting") != "short")
+            wants_view = given.get("greeting") != "short"
+            connected = self._participant(sid, token, given.get("language"), wants_view)
         else:
             connected = self._leader_or_screen(token, given.get("language"))
         self._by_sid[sid] = connected
@@ -46,13 +49,15 @@ class Connections:
             self._context.attendance.connect(connected.seminar, connected.participant)
         return connected
 
-    def _participant(self, token: Token, language: object, wants_view: bool) -> Connected:
+    def _participant(self, sid: str, token: Token, language: object, wants_view: bool) -> Connected:
         participant, seminar = find_present(self._context, token.key)
         if participant.seminar_id != token.seminar:
             raise Unauthorised("bad_token")
         join_room(rooms.phones(seminar.id))
         join_room(rooms.person(participant.id))
-        join_room(rooms.group(seminar.id, participant.need_group))
+        self._seats[sid] = rooms.seats(seminar.id, participant.need_group, participant.table_name)
+        for place in self._seats[sid]:
+            join_room(place)
         language_code = _language(language, seminar.language)
         return Connected("participant", seminar.id, participant.id, language_code, wants_view)
 
@@ -67,6 +72,7 @@ class Connections:
     def let_go(self, sid: str) -> Connected | None:
         """Forget a connection; the answer is who it was."""
         connected = self._by_sid.pop(sid, None)
+        self._seats.pop(sid, None)
         if connected and connected.participant:
             sids = self._sids.get(connected.participant, set())
             sids.discard(sid)
@@ -74,6 +80,19 @@ class Connections:
                 self._sids.pop(connected.participant, None)
             self._context.attendance.disconnect(connected.seminar, connected.participant)
         return connected
+
+    def seat(self, server: Any, sid: str, need_group: str | None, table: str | None) -> bool:
+        """Let a participant's connection hear their need group and table and no other; whether that is new."""
+        before = self._seats.get(sid)
+        if before is None:
+            return False
+        after = rooms.seats(self._by_sid[sid].seminar, need_group, table)
+        for place in before - after:
+            server.leave_room(sid, place)
+        for place in after - before:
+            server.enter_room(sid, place)
+        self._seats[sid] = after
+        return before != after
 
     def find(self, sid: str) -> Connected:
         """Who asks. Gone where the connection has been let go."""

@@ -23,7 +23,7 @@ from workshop.services.context import Context
 from workshop.services.error_shape import error_shape
 from workshop.services.live import Message
 from workshop.services.refusals import parse
-from workshop.services.views import FACILITATOR, SCREEN
+from workshop.services.views import FACILITATOR, SCREEN, audience_of
 
 log = logging.getLogger(__name__)
 
@@ -43,18 +43,19 @@ class Desk:
 
 
 def submit_entry(desk: Desk, who: Connected, body: protocol.SubmitEntry) -> Answer:
-    check_role(who, "participant")
-    act = entries.Submission(who.seminar, who.participant or "", body.id, body.payload, body.replaces)
+    _check_writes(who, body.on_behalf)
+    act = entries.Submission(
+        who.seminar, who.participant, body.id, body.payload, body.replaces, body.on_behalf
+    )
     revision = desk.gatherer.hand_in(body.activity, act)
     desk.pusher.activity_changed(who.seminar, body.activity)
     return {"revision": revision}
 
 
 def withdraw_entry(desk: Desk, who: Connected, body: protocol.WithdrawEntry) -> Answer:
-    check_role(who, "participant")
-    revision = desk.gatherer.hand_in(
-        body.activity, entries.Withdrawal(who.seminar, who.participant or "", body.id)
-    )
+    _check_writes(who, body.on_behalf)
+    act = entries.Withdrawal(who.seminar, who.participant, body.id, body.on_behalf)
+    revision = desk.gatherer.hand_in(body.activity, act)
     desk.pusher.activity_changed(who.seminar, body.activity)
     return {"revision": revision}
 
@@ -63,9 +64,29 @@ def read_activity(desk: Desk, who: Connected, body: protocol.ReadActivity) -> An
     running = live.read_live(desk.context, body.activity)
     if running.seminar.id != who.seminar:
         raise Forbidden("other_seminar")
+    if body.on_behalf is not None:
+        return _read_on_behalf(desk, who, running, body.on_behalf)
     message = _show(desk, who, running)
     mine = live.list_own(running, who.participant) if who.participant else []
     return {"view": message.body["view"], "mine": mine, "revision": running.record.revision}
+
+
+def _check_writes(who: Connected, on_behalf: str | None) -> None:
+    """A participant; or the leader, on behalf of somebody."""
+    if who.role != "facilitator" or on_behalf is None:
+        check_role(who, "participant")
+
+
+def _read_on_behalf(desk: Desk, who: Connected, running: Running, person_id: str) -> Answer:
+    """What a person without a phone would see, for who writes for them."""
+    _check_writes(who, person_id)
+    person = live.find_person(desk.context, running, who.participant, person_id)
+    audience = audience_of(running, person.need_group, person.table_name)
+    return {
+        "view": desk.pusher.message_for(running, audience).body["view"],
+        "mine": live.list_own(running, person.id),
+        "revision": running.record.revision,
+    }
 
 
 def set_phase(desk: Desk, who: Connected, body: protocol.SetPhase) -> Answer:
@@ -223,19 +244,34 @@ def _connect(desk: Desk, auth: object) -> None:
 
 
 def greet(desk: Desk, who: Connected, sid: str) -> None:
-    """Where the room is, then what there is to see."""
+    """Where the room is, then what there is to see, and to a participant who they are here."""
     try:
         state = live.read_state(desk.context, who.seminar)
         desk.socketio.emit("seminar", state.body, to=sid)
         if who.participant:
             desk.pusher.told_state_alone(who.seminar, state)
         if state.body["activity"] and who.wants_view:
-            running = live.read_live(desk.context, state.body["activity"])
-            desk.socketio.emit("view", _show(desk, who, running).body, to=sid)
+            show_view(desk, who, live.read_live(desk.context, state.body["activity"]), sid)
+        if who.participant:
+            tell_person(desk, who, sid)
     except KitError as error:
         log.info("A connection was not greeted: %s", error.code)
     except Exception:
         log.exception("Greeting a connection failed")
+
+
+def show_view(desk: Desk, who: Connected, running: Running, sid: str) -> None:
+    """The view of an activity for one connection, at once."""
+    desk.socketio.emit("view", _show(desk, who, running).body, to=sid)
+
+
+def tell_person(desk: Desk, who: Connected, sid: str) -> None:
+    """Who somebody is here now, after letting their connection hear what follows from it."""
+    person = live.read_person(desk.context, who.seminar, who.participant or "")
+    if person is not None:
+        server = desk.socketio.server  # type: ignore[attr-defined]
+        desk.connections.seat(server, sid, person["need_group"], person["table"])
+        desk.socketio.emit("person", person, to=sid)
 
 
 def _disconnect(desk: Desk) -> None:

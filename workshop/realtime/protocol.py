@@ -9,15 +9,18 @@ from workshop.exercise import Line, Model, Ref
 #: A client's own name for an entry or act, a UUID or alike.
 ClientId = Annotated[str, StringConstraints(min_length=8, max_length=64, pattern=r"^[\w-]+$")]
 ActivityId = Annotated[str, StringConstraints(min_length=1, max_length=40, pattern=r"^[\w-]+$")]
+PersonId = ActivityId
 
 
 class SubmitEntry(Model):
-    """Hand in, or replace an own earlier entry. Answer: {revision}."""
+    """Hand in, or replace an own earlier entry; `on_behalf` names the person without a phone whose it is. Answer:
+    {revision}."""
 
     id: ClientId
     activity: ActivityId
     payload: dict[str, Any]
     replaces: ClientId | None = None
+    on_behalf: PersonId | None = None
 
 
 class WithdrawEntry(Model):
@@ -25,12 +28,14 @@ class WithdrawEntry(Model):
 
     id: ClientId
     activity: ActivityId
+    on_behalf: PersonId | None = None
 
 
 class ReadActivity(Model):
-    """Answer: {view, mine, revision}."""
+    """Answer: {view, mine, revision}; with `on_behalf` those of the person without a phone that one writes for."""
 
     activity: ActivityId
+    on_behalf: PersonId | None = None
 
 
 class SetPhase(Model):
@@ -112,5 +117,6 @@ FROM_SERVER: dict[str, tuple[str, ...]] = {
         "code",
     ),
     "view": ("activity", "revision", "view"),
+    "person": ("name", "actor", "need_group", "table", "heads", "writes_for"),
     "notice": ("code", "message"),
 }

@@ -15,7 +15,7 @@ from flask_socketio import SocketIO
 from gevent.event import Event
 
 from workshop.errors import NotFound
-from workshop.exercise import Audience
+from workshop.exercise import Audience, Phase
 from workshop.realtime import rooms
 from workshop.services.activities import Running
 from workshop.services.context import Context
@@ -69,9 +69,9 @@ class Pusher:
         pending.has_state = pending.has_phone_state = True
         self._start()
 
-    def tell(self, place: str, code: str, words: Language) -> None:
+    def tell(self, place: str, code: str, words: Language, **values: object) -> None:
         """Send a notice to one of the groups of `rooms`."""
-        self._socketio.emit("notice", {"code": code, "message": words(f"notice.{code}")}, to=place)
+        self._socketio.emit("notice", {"code": code, "message": words(f"notice.{code}", **values)}, to=place)
 
     def message_for(self, running: Running, audience: Audience) -> Message:
         """The view message for an audience, built once for each revision."""
@@ -183,8 +183,11 @@ class Pusher:
 
 
 def _phones_of(running: Running, audience: Audience) -> str:
-    """The group of phones that an audience is."""
+    """The group of phones that an audience is: in the step of the tables, those at one table alone."""
     seminar_id = running.seminar.id
+    is_at_tables = running.record.phase == Phase.TABLE
     if not running.record.has_need_groups:
-        return rooms.phones(seminar_id)
+        return rooms.at_table(seminar_id, audience.table) if is_at_tables else rooms.phones(seminar_id)
+    if is_at_tables:
+        return rooms.table_of_group(seminar_id, audience.need_group, audience.table)
     return rooms.group(seminar_id, audience.need_group)

@@ -44,6 +44,7 @@ class Running:
     whole: AnyActivity
     names: Mapping[str, str | None] = field(default_factory=dict)
     compared: Compared | None = None
+    numbers: Mapping[str, int] = field(default_factory=dict)
 
     @property
     def units(self) -> list[str | None]:
@@ -79,9 +80,11 @@ def read_running(
         day=date.fromisoformat(seminar.day) if seminar.day else None,
         catalogue=context.content.catalogues[seminar.language],
         same_actors=seminar.same_actors,
+        counted_tables=_counted_tables(activity, None),
     )
     names = {} if activity.is_anonymous else present.names
-    return Running(seminar, activity, exercise, log, whole, names, _find_compared(connection, activity))
+    compared = _find_compared(connection, activity)
+    return Running(seminar, activity, exercise, log, whole, names, compared, present.numbers)
 
 
 def _find_compared(connection: Connection, activity: ActivityRecord) -> Compared | None:
@@ -118,30 +121,76 @@ def as_chain_item(record: ChainRecord) -> ChainItem:
         actors=record.actors,
         answers=tuple(record.answers),
         need_group=record.need_group,
+        tables=record.tables,
         data=record.data,
         origin=Origin(**record.origin),
     )
 
 
-def for_rules(running: Running, need_group: str | None) -> AnyActivity:
-    """The part that a participant of this need group hands in to, with true actors and what came in just before."""
+def for_rules(running: Running, need_group: str | None, table: str | None = None) -> AnyActivity:
+    """The part that a participant of this need group hands in to, with true actors and what came in just before. At a
+    table at work nothing of another table's is known, so that no refusal can tell of it."""
+    part = running.whole
     if running.record.has_need_groups:
-        return replace(_part(running, need_group), people=_people_of(running, need_group))
-    if running.whole.entries is running.log.entries:
-        return running.whole
-    return replace(running.whole, entries=running.log.entries)
+        part = replace(_part(running, need_group), people=_people_of(running, need_group))
+    elif part.entries is not running.log.entries:
+        part = replace(part, entries=running.log.entries)
+    copy = find_copy(running, table)
+    return part if copy is None else replace(part, entries=_at_table(part.entries, copy))
 
 
-def for_views(running: Running, unit: str | None) -> AnyActivity:
-    """One unit as it may be shown: actors merged, and pooled where the activity is anonymous."""
+def table_at_work(running: Running, table: str | None) -> str | None:
+    """The table that somebody works at now; None unless the activity is in the step of the tables."""
+    return table if running.record.phase == Phase.TABLE else None
+
+
+def find_copy(running: Running, table: str | None) -> str | None:
+    """Whose work somebody who sits there may know of: a table's, that of those without one (""), or everybody's (None)
+    where no tables are at work."""
+    is_apart = running.record.phase == Phase.TABLE and bool(running.seminar.tables)
+    return (table or "") if is_apart else None
+
+
+def for_views(running: Running, unit: str | None, table: str | None = None) -> AnyActivity:
+    """One unit as it may be shown, or one table's part of it (see `find_copy`): actors merged, and pooled where the
+    activity is anonymous. At a table they are pooled among the table's own entries: whoever sits there knows who of an
+    actor sits there too."""
     part = running.whole if unit is None else _part(running, unit)
+    people = running.whole.people if unit is None else _people_of(running, unit)
+    tables = list_tables(running, unit, part.entries, people)
     entries: Sequence[AnyEntry] = part.entries
+    if table is not None:
+        entries = _at_table(entries, table)
+        people = [person for person in people if (person.table or "") == table]
     if running.record.is_anonymous and running.record.phase != Phase.CLOSED:
         entries = _pool(running, entries)
     else:
         entries = [_named(running, entry) for entry in entries]
-    people = running.whole.people if unit is None else _people_of(running, unit)
-    return replace(part, entries=entries, people=people)
+    return replace(part, entries=entries, people=people, tables=tables)
+
+
+def _at_table(entries: Sequence[AnyEntry], table: str) -> list[AnyEntry]:
+    return [entry for entry in entries if (entry.table or "") == table]
+
+
+def list_tables(
+    running: Running, unit: str | None, entries: Sequence[AnyEntry], people: Sequence[Person]
+) -> tuple[str, ...]:
+    """The tables of a unit: those that its people sit at or its entries came from, in the seminar's order; of a closed
+    activity those that it closed with."""
+    if running.record.trail is not None:
+        return tuple(running.record.trail["tables"].get(unit or "", ()))
+    used = {person.table for person in people} | {entry.table for entry in entries}
+    known = [table["name"] for table in running.seminar.tables]
+    gone = sorted(name for name in used if name and name not in known)
+    return tuple(name for name in [*known, *gone] if name in used)
+
+
+def _counted_tables(activity: ActivityRecord, unit: str | None) -> Mapping[str, int] | None:
+    if activity.trail is None:
+        return None
+    counted: Mapping[str, int] = activity.trail["counted"].get(unit or "", {})
+    return counted
 
 
 def _named(running: Running, entry: AnyEntry) -> AnyEntry:
@@ -160,12 +209,22 @@ def pooled_actors(running: Running, entries: Sequence[AnyEntry]) -> frozenset[st
 
 def _pool(running: Running, entries: Sequence[AnyEntry]) -> list[AnyEntry]:
     pooled = pooled_actors(running, entries)
+    hides_on_behalf = _are_few_on_behalf(running, entries)
     shown: list[AnyEntry] = []
     for entry in entries:
         actor = same_actor(running.seminar, entry.actor)
         actor = None if actor in pooled else actor
-        shown.append(entry if actor == entry.actor else replace(entry, actor=actor))
+        if hides_on_behalf and entry.on_behalf:
+            shown.append(replace(entry, actor=actor, on_behalf=False))
+        else:
+            shown.append(entry if actor == entry.actor else replace(entry, actor=actor))
     return shown
+
+
+def _are_few_on_behalf(running: Running, entries: Sequence[AnyEntry]) -> bool:
+    """Of one or two without a phone, the mark would say who they are."""
+    written_for = {entry.who for entry in entries if entry.on_behalf}
+    return 0 < len(written_for) < running.record.smallest_group
 
 
 def _part(running: Running, need_group: str | None) -> AnyActivity:
@@ -173,6 +232,7 @@ def _part(running: Running, need_group: str | None) -> AnyActivity:
     return replace(
         whole,
         need_group=need_group,
+        counted_tables=_counted_tables(running.record, need_group),
         entries=[e for e in running.log.entries if e.need_group == need_group],
         given=tuple(item for item in whole.given if item.need_group in (None, need_group)),
     )

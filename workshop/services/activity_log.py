@@ -88,6 +88,7 @@ class ActivityLog:
             need_group=line.need_group,
             table=line.table_name,
             heads=line.heads,
+            on_behalf=line.on_behalf,
             theme=self.themes.get(line.ref),
         )
         self._put(entry, line.participant_id)

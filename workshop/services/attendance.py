@@ -11,8 +11,9 @@ from workshop.storage.records import ParticipantRecord, SeminarRecord
 
 @dataclass(frozen=True, slots=True)
 class Present:
-    """Who is here as of one revision of the seminar, in the forms that are asked for at every entry and every push:
-    working them out anew each time would cost more than all else in a room of hundreds."""
+    """Who is here as of one revision of the seminar (`numbers`: the `who` of each as a `Person`), in the forms that are
+    asked for at every entry and every push: working them out anew each time would cost more than all else in a room of
+    hundreds."""
 
     revision: int
     participants: list[ParticipantRecord]
@@ -21,6 +22,7 @@ class Present:
     roll: tuple[str, ...]
     heads: int
     names: Mapping[str, str | None]
+    numbers: Mapping[str, int]
 
 
 class Attendance:
@@ -66,6 +68,7 @@ def _present(seminar: SeminarRecord, here: list[ParticipantRecord]) -> Present:
         roll=actors_on_roll(seminar, people),
         heads=sum(person.heads for person in people),
         names={one.id: one.name for one in here},
+        numbers={one.id: number for number, one in enumerate(here, start=1)},
     )
 
 

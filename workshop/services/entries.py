@@ -15,6 +15,7 @@ from workshop.services.activities import Running, for_rules, read_running
 from workshop.services.activity_log import AnyEntry, parse_payload
 from workshop.services.attendance import same_actor
 from workshop.services.context import Context
+from workshop.services.on_behalf import find_writer
 from workshop.services.refusals import as_refused
 from workshop.storage import Connection, seminars
 from workshop.storage import entries as entry_rows
@@ -23,13 +24,15 @@ from workshop.storage.records import EntryRecord, ParticipantRecord
 
 @dataclass(frozen=True, slots=True)
 class Submission:
-    """What a participant's client sends. `id` is the client's own; `replaces` is the id of an own earlier entry."""
+    """What a client sends. `id` is the client's own; `replaces` is the id of an own earlier entry. `participant` is who
+    hands in, None for the leader; with `on_behalf` it is that person's entry."""
 
     seminar: str
-    participant: str
+    participant: str | None
     id: str
     payload: dict[str, Any]
     replaces: str | None = None
+    on_behalf: str | None = None
 
     def fingerprint(self) -> str:
         """The same for the same body, so that a resent entry is known for what it is."""
@@ -39,11 +42,12 @@ class Submission:
 
 @dataclass(frozen=True, slots=True)
 class Withdrawal:
-    """A participant takes an own entry back, by the client's id."""
+    """A participant takes an own entry back, or one handed in on behalf of somebody, by the client's id."""
 
     seminar: str
-    participant: str
+    participant: str | None
     id: str
+    on_behalf: str | None = None
 
 
 Act = Submission | Withdrawal
@@ -119,14 +123,12 @@ def _decide(
     """The line to store, or the revision at which it was stored before."""
     if act.seminar != running.seminar.id:
         raise Forbidden("other_seminar")
-    person = people.get(act.participant)
-    if person is None:
-        raise Forbidden("removed")
+    person = find_writer(people, act.participant, act.on_behalf)
     if isinstance(act, Withdrawal):
         return _decide_withdrawal(context, running, person, act)
     known = running.log.ids.get(act.id)
     if known:
-        if known.participant == act.participant and known.fingerprint == act.fingerprint():
+        if known.participant == person.id and known.fingerprint == act.fingerprint():
             return known.revision
         raise Conflict("id_conflict")
     if act.id in taken:
@@ -136,7 +138,7 @@ def _decide(
 
 
 def _line_for(context: Context, running: Running, person: ParticipantRecord, act: Submission) -> EntryRecord:
-    replaced = _own_ref(running, act.participant, act.replaces) if act.replaces else None
+    replaced = _own_ref(running, person.id, act.replaces) if act.replaces else None
     has_groups = running.record.has_need_groups
     if has_groups and person.need_group is None:
         raise Refused("choose_need_group")
@@ -145,11 +147,11 @@ def _line_for(context: Context, running: Running, person: ParticipantRecord, act
         payload = parse_payload(exercise, act.payload)
     except ValidationError as error:
         raise as_refused(error) from error
-    own = running.log.own_entries(act.participant, without=replaced)
+    own = running.log.own_entries(person.id, without=replaced)
     if has_groups:
         own = [entry for entry in own if entry.need_group == person.need_group]
     participant = as_participant(running, person, own)
-    accepted = exercise.accept(for_rules(running, person.need_group), participant, payload)
+    accepted = exercise.accept(for_rules(running, person.need_group, person.table_name), participant, payload)
     return EntryRecord(
         ref=new_ref(),
         id=act.id,
@@ -165,6 +167,7 @@ def _line_for(context: Context, running: Running, person: ParticipantRecord, act
         payload=accepted.model_dump(mode="json"),
         fingerprint=act.fingerprint(),
         at=context.now(),
+        on_behalf=act.on_behalf is not None,
     )
 
 
@@ -185,7 +188,7 @@ def _decide_withdrawal(
     context: Context, running: Running, person: ParticipantRecord, act: Withdrawal
 ) -> EntryRecord | int:
     known = running.log.ids.get(act.id)
-    if known is None or known.participant != act.participant:
+    if known is None or known.participant != person.id:
         raise NotFound("unknown_entry")
     if known.ref not in running.log.live:
         return running.log.revision

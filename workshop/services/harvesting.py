@@ -6,7 +6,7 @@ from dataclasses import asdict
 from typing import Any
 
 from workshop.exercise import ChainItem, Origin, Phase
-from workshop.services.activities import Running, for_views, read_running
+from workshop.services.activities import AnyActivity, Running, for_views, read_running
 from workshop.services.context import Context
 from workshop.services.views import counts
 from workshop.storage import Connection, plans, seminars
@@ -33,8 +33,9 @@ def harvest_activity(context: Context, connection: Connection, running: Running)
     """Keep what this activity gives now."""
     found: list[dict[str, Any]] = []
     for unit in running.units:
-        for item in running.exercise.harvest(for_views(running, unit)).items:
-            found.append(_as_row(running, unit, item, len(found)))
+        part = for_views(running, unit)
+        for item in running.exercise.harvest(part).items:
+            found.append(_as_row(running, part, item, len(found)))
     activities = seminars.list_activities(connection, running.seminar.id)
     withheld = set(withheld_ids(running))
     in_use = [item for activity in activities for item in activity.given or () if item not in withheld]
@@ -52,8 +53,8 @@ def chain_id(activity_id: str, need_group: str | None, ref: str) -> str:
     return "c" + hashlib.sha256(f"{activity_id}|{need_group}|{ref}".encode()).hexdigest()[:16]
 
 
-def _as_row(running: Running, unit: str | None, item: ChainItem, position: int) -> dict[str, Any]:
-    seminar, activity = running.seminar, running.record
+def _as_row(running: Running, part: AnyActivity, item: ChainItem, position: int) -> dict[str, Any]:
+    seminar, activity, unit = running.seminar, running.record, part.need_group
     origin = Origin(
         seminar=seminar.id,
         seminar_title=seminar.title,
@@ -63,6 +64,8 @@ def _as_row(running: Running, unit: str | None, item: ChainItem, position: int) 
         votes=item.votes,
         actors=item.actors,
         people=counts(running)["people"],
+        tables=item.tables,
+        tables_in_all=len(part.tables),
     )
     return {
         "id": chain_id(activity.id, unit, item.ref),
@@ -80,6 +83,7 @@ def _as_row(running: Running, unit: str | None, item: ChainItem, position: int) 
         "answers": list(item.answers),
         "data": dict(item.data),
         "origin": asdict(origin),
+        "tables": item.tables,
     }
 
 

@@ -11,9 +11,11 @@ from workshop.services.activities import Running, read_running
 from workshop.services.comparing import live_view
 from workshop.services.context import Context
 from workshop.services.entries import read_own
+from workshop.services.on_behalf import find_writer, list_written_for
 from workshop.services.seminars import get_seminar
 from workshop.services.views import audience_of
 from workshop.storage import participants, seminars
+from workshop.storage.records import ParticipantRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,7 +87,36 @@ def find_audience(context: Context, running: Running, participant_id: str) -> Au
         raise Forbidden("removed")
     if person.seminar_id != running.seminar.id:
         raise Forbidden("other_seminar")
-    return audience_of(running, person.need_group)
+    return audience_of(running, person.need_group, person.table_name)
+
+
+def find_person(
+    context: Context, running: Running, participant_id: str | None, on_behalf: str
+) -> ParticipantRecord:
+    """The person without a phone that a secretary, or the leader (None), writes for; see `find_writer`."""
+    with context.database.reading() as connection:
+        people = context.attendance.present(connection, running.seminar).by_id
+    return find_writer(people, participant_id, on_behalf)
+
+
+def read_person(context: Context, seminar_id: str, participant_id: str) -> dict[str, Any] | None:
+    """The `person` message: who one is here as it stands now, and for whom one writes."""
+    with context.database.reading() as connection:
+        people = context.attendance.present(connection, get_seminar(connection, seminar_id)).by_id
+    person = people.get(participant_id)
+    if person is None:
+        return None
+    return {
+        "name": person.name,
+        "actor": person.actor,
+        "need_group": person.need_group,
+        "table": person.table_name,
+        "heads": person.heads,
+        "writes_for": [
+            {"id": one.id, "name": one.name, "actor": one.actor, "need_group": one.need_group}
+            for one in list_written_for(people, person)
+        ],
+    }
 
 
 def list_own(running: Running, participant_id: str) -> list[dict[str, Any]]:

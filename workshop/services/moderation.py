@@ -163,4 +163,5 @@ def _as_row(activity_id: str, line: Line, revision: int) -> dict[str, Any]:
         "payload": line.payload,
         "fingerprint": line.fingerprint() if line.id else None,
         "at": None,
+        "on_behalf": False,
     }

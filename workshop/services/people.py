@@ -4,11 +4,13 @@ from typing import Any
 
 from pydantic import Field
 
-from workshop.errors import Forbidden, NotFound, Refused
+from workshop.errors import Conflict, Forbidden, NotFound, Refused
 from workshop.exercise import Model, Name
 from workshop.services.attendance import same_actor
 from workshop.services.context import Context
+from workshop.services.joining import MOST_PEOPLE, Joining, add_participant, check_heads, speaker
 from workshop.services.seminars import free_code, get_seminar
+from workshop.services.tables import find_table, lock_seminar, write_seats
 from workshop.storage import participants, seminars
 from workshop.storage.records import ParticipantRecord, SeminarRecord
 
@@ -21,6 +23,17 @@ class PersonChange(Model):
     table: Name | None = None
     name: Name | None = None
     speaks_for_actor: bool | None = None
+    heads: dict[Name, int] | None = None
+    is_secretary: bool | None = None
+
+
+class NewPerson(Model):
+    """Somebody without a phone, whom the leader adds."""
+
+    actor: Name | None = None
+    need_group: str | None = Field(None, max_length=64)
+    table: Name | None = None
+    name: Name | None = None
 
 
 class ActorMerge(Model):
@@ -42,25 +55,57 @@ def list_people(context: Context, seminar_id: str) -> tuple[SeminarRecord, list[
 def change_person(
     context: Context, seminar_id: str, participant_id: str, change: PersonChange
 ) -> ParticipantRecord:
-    """Move somebody to another actor, need group or table, or let them speak for their actor."""
+    """Move somebody to another actor, need group or table, let them speak for their actor or write for their table, or
+    say how many a shared device stands for."""
     with context.database.writing() as connection:
-        seminar = get_seminar(connection, seminar_id, lock=True)
+        activities, seminar = lock_seminar(connection, seminar_id, after_end=True)
         if change.need_group is not None and change.need_group not in _keys(seminar):
             raise Refused("unknown_need_group")
         person = participants.find_participant(connection, participant_id)
         if person is None or person.seminar_id != seminar_id:
             raise NotFound("unknown_participant")
-        values: dict[str, Any] = {name: getattr(change, name) for name in change.model_fields_set}
-        if "table" in values:
-            values["table_name"] = values.pop("table")
-        if values.get("speaks_for_actor", False) is None:
-            values["speaks_for_actor"] = False
+        values = _changed_values(seminar, person, change)
+        if values.get("table_name"):
+            write_seats(context, connection, activities, {participant_id: values["table_name"]})
         if values:
             participants.change_participant(connection, participant_id, **values)
         seminars.change_seminar(connection, seminar_id)
         changed = participants.find_participant(connection, participant_id)
     assert changed is not None
     return changed
+
+
+def _changed_values(
+    seminar: SeminarRecord, person: ParticipantRecord, change: PersonChange
+) -> dict[str, Any]:
+    values: dict[str, Any] = {name: getattr(change, name) for name in change.model_fields_set}
+    if "table" in values:
+        name = values.pop("table")
+        values["table_name"] = None if name is None else find_table(seminar, name)
+    for flag in {"speaks_for_actor", "is_secretary"} & set(values):
+        values[flag] = bool(values[flag])
+    if values.get("is_secretary") and not person.has_phone:
+        raise Refused("secretary_needs_phone")
+    if values.get("heads") is not None:
+        check_heads(values["heads"])
+        values["actor"] = speaker(values["heads"], values.get("actor", person.actor))
+    elif "actor" in values and "heads" not in values and person.heads and len(person.heads) == 1:
+        values["heads"] = {values["actor"]: person.head_count} if values["actor"] else None
+    return values
+
+
+def add_person(context: Context, seminar_id: str, new: NewPerson) -> ParticipantRecord:
+    """Add somebody without a phone: counted openly as such, with entries and a budget of their own."""
+    with context.database.writing() as connection:
+        _, seminar = lock_seminar(connection, seminar_id)
+        if new.need_group is not None and new.need_group not in _keys(seminar):
+            raise Refused("unknown_need_group")
+        if participants.count_participants(connection, seminar.id) >= MOST_PEOPLE:
+            raise Conflict("seminar_full", most=MOST_PEOPLE)
+        if new.table is not None:
+            find_table(seminar, new.table)
+        about = Joining(code=seminar.code, **{name: getattr(new, name) for name in NewPerson.model_fields})
+        return add_participant(context, connection, seminar, about, has_phone=False)
 
 
 def remove_person(context: Context, seminar_id: str, participant_id: str) -> None:

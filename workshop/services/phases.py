@@ -6,7 +6,7 @@ from typing import Any
 from workshop.errors import Conflict, NotFound, Refused
 from workshop.exercise import Phase
 from workshop.services.activities import read_running
-from workshop.services.closing import anonymise
+from workshop.services.closing import anonymise, read_trail
 from workshop.services.context import Context
 from workshop.services.harvesting import choose_strongest, harvest_activity, is_shown, list_candidates
 from workshop.storage import Connection, seminars
@@ -46,6 +46,7 @@ def _move(
     if is_closing:
         running = read_running(context, connection, activity, seminar)
         values["roll"] = list(running.whole.roll)
+        values["trail"] = read_trail(running)
         if activity.is_anonymous:
             anonymise(connection, running)
     seminars.change_activity(connection, activity_id, revision=activity.revision + 1, **values)

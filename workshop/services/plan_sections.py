@@ -129,8 +129,11 @@ def _origin(words: Language, row: PlanRowRecord) -> str:
     if row.origin is None:
         return words("report.written_in_plan")
     origin = row.origin
+    tables = origin.get("tables_in_all", 0)
     return words(
-        "report.origin_text",
+        "report.origin_text_tables" if tables else "report.origin_text",
+        tables=origin.get("tables", 0),
+        total=tables,
         seminar=origin["seminar_title"],
         activity=origin["activity_title"],
         day=origin["day"],

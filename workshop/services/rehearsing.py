@@ -24,5 +24,7 @@ def rehearse(context: Context, activity_id: str, participant_id: str, rng: Rando
             return None
         own = [entry for entry in own if entry.need_group == person.need_group]
     participant = as_participant(running, person, own)
-    payload = running.exercise.rehearse(for_rules(running, person.need_group), participant, rng)
+    payload = running.exercise.rehearse(
+        for_rules(running, person.need_group, person.table_name), participant, rng
+    )
     return dict(payload) if payload is not None else None

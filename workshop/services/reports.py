@@ -17,8 +17,9 @@ from workshop.services.plan_sections import plan_sections
 from workshop.services.plans import Plan, get_plan
 from workshop.services.section_data import Part
 from workshop.services.seminars import get_seminar
+from workshop.services.table_work import count_on_behalf
 from workshop.storage import Connection, plans, seminars
-from workshop.storage.records import ChainRecord, SeminarRecord
+from workshop.storage.records import ChainRecord, ParticipantRecord, SeminarRecord
 from workshop.words import Language
 
 
@@ -76,8 +77,28 @@ def _about(context: Context, connection: Connection, words: Language, seminar: S
         blocks.append(Table(words("report.attendance"), columns, rows, numeric=(1,), widths=(4, 1)))
     total = sum(person.heads for person in as_people(seminar, people))
     blocks.append(Paragraph(words("report.total_people", count=total)))
+    blocks += _without_phone(context, connection, words, seminar, people)
     blocks.append(Paragraph(words("report.pooled", number=seminar.smallest_group), is_note=True))
     return Section(words("report.about_title"), tuple(blocks))
+
+
+def _without_phone(
+    context: Context,
+    connection: Connection,
+    words: Language,
+    seminar: SeminarRecord,
+    people: Sequence[ParticipantRecord],
+) -> list[Block]:
+    """Who took part without a phone is counted openly, and what was handed in on their behalf."""
+    without = sum(not person.has_phone for person in people)
+    activities = seminars.list_activities(connection, seminar.id)
+    handed_in = sum(count_on_behalf(read_running(context, connection, a, seminar)) for a in activities)
+    blocks: list[Block] = []
+    if without:
+        blocks.append(Paragraph(words("report.without_phone", count=without)))
+    if handed_in:
+        blocks.append(Paragraph(words("report.on_behalf", count=handed_in)))
+    return blocks
 
 
 def _activity_section(
@@ -131,6 +152,7 @@ def _chain_section(words: Language, seminar: SeminarRecord, chain: Sequence[Chai
     """Every chain item with what it answers: where each came from."""
     titles = {item.id: item.title for item in chain}
     groups = {group["key"]: group["title"] for group in seminar.need_groups}
+    has_tables = any(item.origin.get("tables_in_all") for item in chain)
     rows = tuple(
         (
             words(f"chain.{item.kind}"),
@@ -138,12 +160,20 @@ def _chain_section(words: Language, seminar: SeminarRecord, chain: Sequence[Chai
             groups.get(item.need_group or "", words("report.whole_room")),
             "; ".join(titles[i] for i in item.answers if i in titles) or "–",
             str(item.votes),
+            *((_of_tables(words, item),) if has_tables else ()),
         )
         for item in chain
     )
-    columns = tuple(words(f"report.chain_{name}") for name in ("kind", "item", "group", "answers", "votes"))
-    table = Table(words("report.chain_caption"), columns, rows, numeric=(4,), widths=(2, 5, 3, 5, 1.2))
+    names = ["kind", "item", "group", "answers", "votes", *(["tables"] if has_tables else [])]
+    columns = tuple(words(f"report.chain_{name}") for name in names)
+    widths = (2, 5, 3, 5, 1.2, 1.2)[: len(names)]
+    table = Table(words("report.chain_caption"), columns, rows, numeric=(4,), widths=widths)
     return Section(words("report.chain_title"), (Paragraph(words("report.chain_text")), table))
+
+
+def _of_tables(words: Language, item: ChainRecord) -> str:
+    total = item.origin.get("tables_in_all", 0)
+    return words("report.of_tables", tables=item.tables, total=total) if total else "–"
 
 
 def _plan_section(words: Language, plan: Plan) -> Section:

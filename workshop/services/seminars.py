@@ -126,6 +126,7 @@ def change_seminar(context: Context, seminar_id: str, change: SeminarChange) -> 
                 context, connection, seminar.place_id, seminar.language, change.need_groups
             )
             _check_taken_away(context, connection, seminar, values["need_groups"])
+            values["tables"] = _without_lost_groups(seminar.tables, values["need_groups"])
         if "roll" in given:
             values["roll"] = None if change.roll is None else list(dict.fromkeys(change.roll))
         if change.smallest_group is not None:
@@ -133,6 +134,12 @@ def change_seminar(context: Context, seminar_id: str, change: SeminarChange) -> 
             values["smallest_group"] = change.smallest_group
         seminars.change_seminar(connection, seminar_id, **values)
         return get_seminar(connection, seminar_id)
+
+
+def _without_lost_groups(tables: list[dict[str, Any]], groups: list[dict[str, Any]]) -> list[dict[str, Any]]:
+    """A table whose need group is taken away is for everybody."""
+    keys = {group["key"] for group in groups}
+    return [t if t["need_group"] in keys else t | {"need_group": None} for t in tables]
 
 
 def _check_taken_away(

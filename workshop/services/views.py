@@ -4,46 +4,58 @@ from collections.abc import Iterable
 from typing import Any
 
 from workshop.exercise import Audience, Role, View
-from workshop.services.activities import AnyActivity, Running, for_views
+from workshop.services.activities import AnyActivity, Running, find_copy, for_views, table_at_work
 from workshop.services.context import Context
+from workshop.services.table_work import count_on_behalf, tell_table, tell_tables
 
 FACILITATOR = Audience(Role.FACILITATOR)
 SCREEN = Audience(Role.SCREEN)
+#: Marks of entries that the leader's page can show.
+MOST_REFS = 400
 
 
 def audiences(running: Running) -> list[Audience]:
     """Everybody an activity may be shown to, each once."""
-    return [
-        FACILITATOR,
-        SCREEN,
-        *(Audience(Role.PARTICIPANT, need_group=unit) for unit in _phone_units(running)),
-    ]
+    whole_units: list[str | None] = [*running.units, None] if running.record.has_need_groups else [None]
+    phones = [Audience(Role.PARTICIPANT, need_group=unit) for unit in whole_units]
+    seated = {audience_of(running, person.need_group, person.table) for person in running.whole.people}
+    return [FACILITATOR, SCREEN, *phones, *sorted(seated - set(phones), key=str)]
 
 
-def _phone_units(running: Running) -> list[str | None]:
-    return [*running.units, None] if running.record.has_need_groups else [None]
-
-
-def audience_of(running: Running, need_group: str | None) -> Audience:
-    """The audience that a participant of this need group belongs to in this activity."""
-    return Audience(Role.PARTICIPANT, need_group=need_group if running.record.has_need_groups else None)
+def audience_of(running: Running, need_group: str | None, table: str | None = None) -> Audience:
+    """The audience that a participant of this need group at this table belongs to in this activity."""
+    return Audience(
+        Role.PARTICIPANT,
+        table=table_at_work(running, table),
+        need_group=need_group if running.record.has_need_groups else None,
+    )
 
 
 def build_view(context: Context, running: Running, audience: Audience) -> View:
     """The whole view for one audience, JSON-ready."""
+    if audience.is_participant:
+        return _phone(running, audience)
+    common = common_view(running) | tell_tables(running)
     if not running.record.has_need_groups:
         unit = for_views(running, None)
-        return common_view(running) | running.exercise.view(unit, audience) | _lead(running, audience, [unit])
-    if audience.is_participant:
-        return common_view(running) | _phone_of_group(running, audience)
-    return common_view(running) | _groups(running, audience)
+        return common | running.exercise.view(unit, audience) | _lead(running, audience, [unit])
+    return common | _groups(running, audience)
+
+
+def _phone(running: Running, audience: Audience) -> View:
+    """A phone's view; at a table at work nothing but the table's own, numbers too."""
+    copy = find_copy(running, audience.table)
+    view = common_view(running, counts(running, copy)) | tell_table(running, audience.table)
+    if running.record.has_need_groups:
+        return view | _phone_of_group(running, audience)
+    return view | running.exercise.view(for_views(running, None, copy), audience)
 
 
 def _phone_of_group(running: Running, audience: Audience) -> View:
     group = _find_group(running, audience.need_group)
     if group is None:
         return {"need_group": None}
-    unit = for_views(running, audience.need_group)
+    unit = for_views(running, audience.need_group, find_copy(running, audience.table))
     here = sum(person.heads for person in unit.people)
     is_small = running.record.is_anonymous and here < running.record.smallest_group
     return {"need_group": group, "is_small": is_small, **running.exercise.view(unit, audience)}
@@ -70,8 +82,8 @@ def _find_group(running: Running, key: str | None) -> dict[str, str] | None:
     return None
 
 
-def common_view(running: Running) -> View:
-    """What the host says of an activity to everybody."""
+def common_view(running: Running, counted: dict[str, int] | None = None) -> View:
+    """What the host says of an activity to everybody; `counted` where not all may know of all."""
     return {
         "kind": running.record.kind,
         "title": running.record.title,
@@ -79,16 +91,18 @@ def common_view(running: Running) -> View:
         "ends_at": running.record.ends_at.isoformat() if running.record.ends_at else None,
         "smallest_group": running.record.smallest_group if running.record.is_anonymous else 0,
         "anonymous": running.record.is_anonymous,
-        "counts": counts(running),
+        "counts": counts(running) if counted is None else counted,
     }
 
 
-def counts(running: Running) -> dict[str, int]:
-    """How many entries count now, and how many people stand behind them."""
+def counts(running: Running, table: str | None = None) -> dict[str, int]:
+    """How many entries count now, and how many people stand behind them; or those of one table (see `find_copy`)."""
+    live = running.log.live
+    refs = [ref for ref, entry in live.items() if table is None or (entry.table or "") == table]
     people = running.record.people
     if people is None:
-        people = len({running.log.owners[ref] for ref in running.log.live})
-    return {"entries": len(running.log.live), "people": people}
+        people = len({running.log.owners[ref] for ref in refs})
+    return {"entries": len(refs), "people": people}
 
 
 def count_unit(unit: AnyActivity) -> dict[str, int]:
@@ -106,6 +120,7 @@ def _lead(running: Running, audience: Audience, units: Iterable[AnyActivity]) ->
     titles = _titles(running, units) if lit or (hidden and audience.is_facilitator) else {}
     extra: dict[str, Any] = {"spotlight": [{"ref": ref, "title": titles.get(ref, "")} for ref in lit]}
     if audience.is_facilitator:
+        extra["on_behalf"] = _tell_on_behalf(running, units)
         extra["moderated"] = [{"ref": r, "title": titles.get(r, ""), "state": "hidden"} for r in hidden]
         extra["blanked"] = len(running.log.blanked)
         extra["merges"] = [
@@ -114,6 +129,12 @@ def _lead(running: Running, audience: Audience, units: Iterable[AnyActivity]) ->
         ]
         extra["theme_names"] = sorted({theme for theme in running.log.themes.values() if theme})
     return extra
+
+
+def _tell_on_behalf(running: Running, units: Iterable[AnyActivity]) -> View:
+    """How many were handed in on behalf of somebody, and which, as far as that does not say whose they are."""
+    refs = [entry.ref for unit in units for entry in unit.entries if entry.on_behalf]
+    return {"count": count_on_behalf(running), "refs": refs[:MOST_REFS]}
 
 
 def _titles(running: Running, units: Iterable[AnyActivity]) -> dict[str, str]:

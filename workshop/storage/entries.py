@@ -69,6 +69,41 @@ def rewrite_entries(connection: Connection, lines: Sequence[Mapping[str, Any]]) 
     connection.execute(statement, lines)
 
 
+def seat_entries(connection: Connection, activity_ids: Sequence[str], seats: Mapping[str, str]) -> None:
+    """Let what was handed in without a table belong to the table where its writer sits now (person → table's name)."""
+    is_loose = (entries.c.activity_id.in_(activity_ids), entries.c.table_name.is_(None))
+    statement = select(entries.c.activity_id, entries.c.participant_id).where(*is_loose).distinct()
+    loose = [
+        {"activity": activity, "person": person, "new_table": seats[person]}
+        for activity, person in connection.execute(statement)
+        if person in seats
+    ]
+    if loose:
+        connection.execute(_SEAT, loose)
+
+
+_SEAT = (
+    update(entries)
+    .where(
+        entries.c.activity_id == bindparam("activity"),
+        entries.c.participant_id == bindparam("person"),
+        entries.c.table_name.is_(None),
+    )
+    .values(table_name=bindparam("new_table"))
+)
+
+
+def rename_table(connection: Connection, activity_ids: Sequence[str], name: str, into: str | None) -> int:
+    """Call a table something else in what was handed in there, or (None) let it belong to none; how many lines."""
+    return rows.change(
+        connection,
+        entries,
+        entries.c.activity_id.in_(activity_ids),
+        entries.c.table_name == name,
+        table_name=into,
+    )
+
+
 def forget_people(connection: Connection, seminar_id: str) -> None:
     """Cut the tie between a seminar's entries and their people: person, client id, table and exact time."""
     own = select(activities.c.id).where(activities.c.seminar_id == seminar_id)

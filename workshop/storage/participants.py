@@ -1,8 +1,9 @@
 """Who takes part in a seminar."""
 
+from collections.abc import Mapping
 from typing import Any
 
-from sqlalchemy import Connection, func, select
+from sqlalchemy import Connection, bindparam, func, select, update
 
 from workshop.storage import rows
 from workshop.storage.records import ParticipantRecord
@@ -52,6 +53,27 @@ def find_participant_by_return_code(
 
 def change_participant(connection: Connection, participant_id: str, **values: Any) -> None:
     rows.change(connection, participants, participants.c.id == participant_id, **values)
+
+
+def seat_participants(connection: Connection, seats: Mapping[str, str | None]) -> None:
+    """Let these people (id → table's name) sit there."""
+    statement = update(participants).where(participants.c.id == bindparam("person"))
+    if seats:
+        connection.execute(
+            statement.values(table_name=bindparam("new_table")),
+            [{"person": person, "new_table": name} for person, name in seats.items()],
+        )
+
+
+def rename_table(connection: Connection, seminar_id: str, name: str, into: str | None) -> None:
+    """Call a table something else for all who sit there, also those who were shown out; None: they sit nowhere."""
+    rows.change(
+        connection,
+        participants,
+        participants.c.seminar_id == seminar_id,
+        participants.c.table_name == name,
+        table_name=into,
+    )
 
 
 def remove_participants(connection: Connection, seminar_id: str) -> int:

@@ -1,6 +1,6 @@
 """What the queries give back: frozen, one class for each table."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -27,7 +27,8 @@ class NeedGroupRecord:
 @dataclass(frozen=True, slots=True)
 class SeminarRecord:
     """`need_groups` is a list of {key, title, people}; `same_actors` maps a spelling to the actor it means; `roll` is
-    None until the leader has confirmed it."""
+    None until the leader has confirmed it; `tables` is a list of {id, name, need_group, is_from_door}: one from the
+    door was named by somebody who joined, before the leader made any."""
 
     id: str
     place_id: str
@@ -50,6 +51,7 @@ class SeminarRecord:
     created_at: datetime
     ended_at: datetime | None
     purged_at: datetime | None
+    tables: list[dict[str, Any]] = field(default_factory=list)
 
     @property
     def has_ended(self) -> bool:
@@ -59,7 +61,8 @@ class SeminarRecord:
 @dataclass(frozen=True, slots=True)
 class ActivityRecord:
     """`revision` counts what has been handed in and changed; `epoch` counts rewritings of history (closing, erasing).
-    `given` are ids of chain items, None until chosen or filled. `people` and `roll` are frozen when it closes.
+    `given` are ids of chain items, None until chosen or filled. `people`, `roll` and `trail` are frozen when it closes:
+    `trail` is {tables: {unit: names}, counted: {unit: {thing: number of tables}}, on_behalf}, by need group or "".
     `compares_with` is the earlier activity chosen to compare with; `shows_comparison` whether the screen shows that."""
 
     id: str
@@ -81,11 +84,13 @@ class ActivityRecord:
     roll: list[str] | None
     compares_with: str | None
     shows_comparison: bool
+    trail: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class ParticipantRecord:
-    """`heads` is {actor: n} where the device stands for several people, else None."""
+    """`heads` is {actor: n} where the device stands for several people, else None. Who has no phone is written for by
+    the leader or by a secretary at the same table."""
 
     id: str
     seminar_id: str
@@ -99,6 +104,8 @@ class ParticipantRecord:
     speaks_for_actor: bool
     joined_at: datetime
     removed_at: datetime | None
+    has_phone: bool = True
+    is_secretary: bool = False
 
     @property
     def head_count(self) -> int:
@@ -130,6 +137,7 @@ class EntryRecord:
     payload: dict[str, Any]
     fingerprint: str | None
     at: datetime | None
+    on_behalf: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -149,6 +157,7 @@ class ChainRecord:
     answers: list[str]
     data: dict[str, Any]
     origin: dict[str, Any]
+    tables: int = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from sqlalchemy import (
     TypeDecorator,
     UniqueConstraint,
     false,
+    text,
+    true,
 )
 
 metadata = MetaData(
@@ -107,6 +109,7 @@ seminars = Table(
     Column("created_at", Moment, nullable=False),
     Column("ended_at", Moment),
     Column("purged_at", Moment),
+    Column("tables", JSON, nullable=False, server_default=text("'[]'")),
 )
 
 activities = Table(
@@ -132,6 +135,7 @@ activities = Table(
     # No reference: an earlier seminar may be taken away, and what was compared with it stays.
     Column("compares_with", String(40)),
     Column("shows_comparison", Boolean, nullable=False, default=False, server_default=false()),
+    Column("trail", JSON),
 )
 
 participants = Table(
@@ -149,6 +153,8 @@ participants = Table(
     Column("speaks_for_actor", Boolean, nullable=False),
     Column("joined_at", Moment, nullable=False),
     Column("removed_at", Moment),
+    Column("has_phone", Boolean, nullable=False, server_default=true()),
+    Column("is_secretary", Boolean, nullable=False, server_default=false()),
     UniqueConstraint("seminar_id", "return_code", name="uq_participants_return_code"),
 )
 
@@ -169,6 +175,7 @@ entries = Table(
     Column("payload", JSON, nullable=False),
     Column("fingerprint", String(64)),
     Column("at", Moment),
+    Column("on_behalf", Boolean, nullable=False, server_default=false()),
 )
 
 chain_items = Table(
@@ -189,6 +196,7 @@ chain_items = Table(
     Column("answers", JSON, nullable=False),
     Column("data", JSON, nullable=False),
     Column("origin", JSON, nullable=False),
+    Column("tables", Integer, nullable=False, server_default="0"),
 )
 
 plans = Table(

@@ -18,7 +18,14 @@ from workshop.words import Language
 #: Types and reasons are for those who read the source; over a phone's network they would be a tenth of the page.
 DOC_COMMENT = re.compile(rb"^[ \t]*/\*\*(?:(?!\*/).)*\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
 COMPRESSED = frozenset({"text/javascript", "text/css", "application/json", "image/svg+xml", "text/plain"})
-VISITOR_WORDS = frozenset({"common", "join", "participant", "screen"})
+#: The words that each page without sign-in speaks with, besides those of its exercises.
+VISITOR_WORDS = {
+    "join": frozenset({"common", "join"}),
+    "participant": frozenset({"common", "join", "participant"}),
+    "screen": frozenset({"common", "screen"}),
+}
+#: Words that a visitor's page loads only when somebody needs them.
+LATER_WORDS = frozenset({"tables"})
 NOT_FOR_VISITORS = frozenset({"report", "sheet", "compare", "error", "config"})
 ROOT = Path(__file__).parents[2]
 
@@ -53,10 +60,10 @@ class Assets:
         """The address of `static/<path>`."""
         return f"/static/{self.version}/{path}"
 
-    def words_url(self, language: str, kinds: Iterable[str] | None = None) -> str:
-        """All words, for the facilitator; with `kinds` those that participants and the screen need for these exercises:
-        a phone need not load the words of what its seminar does not do."""
-        part = "all" if kinds is None else "-".join(["visitor", *sorted(set(kinds))])
+    def words_url(self, language: str, page: str | None = None, kinds: Iterable[str] = ()) -> str:
+        """All words, for the facilitator; for one of the visitors' pages those that it needs with these exercises: a
+        phone need not load the words of what its seminar does not do."""
+        part = "all" if page is None else "-".join([page, *sorted(set(kinds))])
         return f"/words/{self.version}/{language}/{part}.json"
 
     def exercises_url(self) -> str:
@@ -87,24 +94,26 @@ class Assets:
     def words_file(self, language: str, part: str) -> Asset:
         words = self._words.get(language)
         first, *kinds = part.split("-")
-        is_known = part == "all" or (first == "visitor" and set(kinds) <= set(self._exercises))
+        is_known = (
+            part == "all"
+            or part in LATER_WORDS
+            or (first in VISITOR_WORDS and set(kinds) <= set(self._exercises))
+        )
         if words is None or not is_known or kinds != sorted(set(kinds)):
             raise NotFound("not_found")
         key = f"words:{language}:{part}"
         if key not in self._loaded:
-            chosen = {
-                k: v for k, v in words.words.items() if part == "all" or self._is_for_visitors(k, kinds)
-            }
+            chosen = {k: v for k, v in words.words.items() if part == "all" or self._is_in(k, first, kinds)}
             body = orjson.dumps(chosen)
             self._loaded[key] = Asset(body, gzip.compress(body, mtime=0), "application/json")
         return self._loaded[key]
 
-    def _is_for_visitors(self, key: str, kinds: Sequence[str]) -> bool:
-        """Words of the pages without sign-in; of an exercise's all but those for documents, errors and settings."""
+    def _is_in(self, key: str, page: str, kinds: Sequence[str]) -> bool:
+        """Words of a page without sign-in; of an exercise's all but those for documents, errors and settings."""
         first, second, *_ = key.split(".")
         if first in self._exercises:
             return first in kinds and second not in NOT_FOR_VISITORS
-        return first in VISITOR_WORDS
+        return first == page if page in LATER_WORDS else first in VISITOR_WORDS[page]
 
     def _file(self, folder: Path, path: str) -> Asset:
         """A file of the folder, read and compressed at its first use. NotFound for anything outside it."""

@@ -33,6 +33,8 @@ class DoorOut(Shape):
     stores: list[str]
     retention_days: int
     smallest_group: int
+    tables: list[str]
+    can_name_table: bool
 
 
 class ParticipantOut(Shape):
@@ -86,6 +88,8 @@ def _door_out(context: Context, seminar: SeminarRecord) -> DoorOut:
         stores=stores,
         retention_days=context.settings.retention_days,
         smallest_group=seminar.smallest_group,
+        tables=[table["name"] for table in seminar.tables],
+        can_name_table=all(table["is_from_door"] for table in seminar.tables),
     )
 
 
@@ -99,6 +103,10 @@ def join(site: Site, body: Joining) -> JoinedOut:
     except (NotFound, Gone):
         site.limits.count_wrong(client_address())
         raise
+    before, now = joined.before, joined.participant
+    if before and (before.table_name, before.need_group) != (now.table_name, now.need_group):
+        site.announcer.people_moved(joined.seminar.id, [now.id], None)
+    site.announcer.people_changed(joined.seminar.id, [now.id])
     site.announcer.seminar_changed(joined.seminar.id)
     if joined.seminar.current_activity:
         site.announcer.activity_changed(joined.seminar.id, joined.seminar.current_activity)

@@ -19,7 +19,7 @@ from workshop.web.language import reader_language
 from workshop.web.plan_identity import find_plan_access
 from workshop.web.site import Site
 
-VISITOR_PAGES = frozenset({"join.html", "participant.html", "screen.html"})
+VISITOR_PAGES = {"join.html": "join", "participant.html": "participant", "screen.html": "screen"}
 FOREVER = "max-age=31536000, immutable"
 
 
@@ -38,7 +38,9 @@ def render(site: Site, template: str, data: dict[str, Any] | None = None, status
     g.nonce = secrets.token_urlsafe(16)
     page_data: dict[str, Any] = {
         "language": language,
-        "words_url": site.assets.words_url(language, _kinds_for(site, template, data or {})),
+        "words_url": site.assets.words_url(
+            language, VISITOR_PAGES.get(template), _kinds_for(site, data or {})
+        ),
         "exercises_url": site.assets.exercises_url(),
         "version": site.version,
         **(data or {}),
@@ -64,10 +66,8 @@ def render(site: Site, template: str, data: dict[str, Any] | None = None, status
     return response
 
 
-def _kinds_for(site: Site, template: str, data: Mapping[str, Any]) -> list[str] | None:
-    """The exercises whose words the page needs: those of its seminar's programme; None for all."""
-    if template not in VISITOR_PAGES:
-        return None
+def _kinds_for(site: Site, data: Mapping[str, Any]) -> list[str]:
+    """The exercises whose words a visitor's page needs: those of its seminar's programme."""
     if "seminar_id" not in data:
         return []
     try:

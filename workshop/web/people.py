@@ -34,13 +34,24 @@ def list_people(site: Site, seminar_id: str) -> PeopleOut:
     "PATCH", "/api/seminars/<seminar_id>/people/<person_id>", body=people.PersonChange, answer=PersonOut
 )
 def change_person(site: Site, change: people.PersonChange, seminar_id: str, person_id: str) -> PersonOut:
-    """Move somebody to another actor, need group or table, or let them speak for their actor."""
+    """Move somebody to another actor, need group or table, let them speak for their actor or write for their table, or
+    say how many a shared device stands for."""
     before = people.get_person(site.context, seminar_id, person_id)
     changed = people.change_person(site.context, seminar_id, person_id, change)
     if before.need_group != changed.need_group:
-        site.announcer.person_moved(seminar_id, person_id, before.need_group, changed.need_group)
-    _announce(site, seminar_id)
+        site.announcer.people_moved(seminar_id, [person_id])
+    elif before.table_name != changed.table_name:
+        site.announcer.people_moved(seminar_id, [person_id], "seated")
+    _announce(site, seminar_id, person_id)
     return person_out(changed, site.context.attendance.connected(seminar_id))
+
+
+@api.call("POST", "/api/seminars/<seminar_id>/people", body=people.NewPerson, answer=PersonOut, status=201)
+def add_person(site: Site, new: people.NewPerson, seminar_id: str) -> PersonOut:
+    """Add somebody without a phone; the leader or a secretary at their table writes for them."""
+    added = people.add_person(site.context, seminar_id, new)
+    _announce(site, seminar_id)
+    return person_out(added, set())
 
 
 @api.call("DELETE", "/api/seminars/<seminar_id>/people/<person_id>", answer=Done)
@@ -68,7 +79,8 @@ def set_door(site: Site, door: people.Door, seminar_id: str) -> SeminarOut:
     return show(site, seminar_id)
 
 
-def _announce(site: Site, seminar_id: str) -> None:
+def _announce(site: Site, seminar_id: str, *changed: str) -> None:
+    site.announcer.people_changed(seminar_id, changed)
     seminar, _ = people.list_people(site.context, seminar_id)
     site.announcer.seminar_changed(seminar_id)
     if seminar.current_activity:

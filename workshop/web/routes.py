@@ -17,6 +17,7 @@ from workshop.web import (
     seminars,
     sheets,
     signing_in,
+    tables,
 )
 from workshop.web.api import Call, as_json, mount
 from workshop.web.faults import answer_faults
@@ -31,6 +32,7 @@ NOUNS = (
     places,
     seminars,
     people,
+    tables,
     plans,
     plan_history,
     plan_access,

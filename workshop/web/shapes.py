@@ -120,6 +120,8 @@ class PersonOut(Shape):
     speaks_for_actor: bool
     joined_at: str
     return_code: str
+    has_phone: bool
+    is_secretary: bool
 
 
 class PlaceOut(Shape):
@@ -219,6 +221,8 @@ def person_out(person: ParticipantRecord, connected: set[str]) -> PersonOut:
         speaks_for_actor=person.speaks_for_actor,
         joined_at=person.joined_at.isoformat(),
         return_code=person.return_code,
+        has_phone=person.has_phone,
+        is_secretary=person.is_secretary,
     )
 
 

@@ -1,5 +1,6 @@
 """What the handlers work with, handed to each as its first argument."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Protocol
 
@@ -17,9 +18,11 @@ class Announcer(Protocol):
 
     def seminar_changed(self, seminar_id: str) -> None: ...
 
-    def person_moved(
-        self, seminar_id: str, participant_id: str, before: str | None, after: str | None
+    def people_moved(
+        self, seminar_id: str, participant_ids: Sequence[str], code: str | None = ...
     ) -> None: ...
+
+    def people_changed(self, seminar_id: str, participant_ids: Sequence[str] = ...) -> None: ...
 
     def person_removed(self, seminar_id: str, participant_id: str) -> None: ...
 

@@ -10,14 +10,24 @@ import { OwnDynamics } from "./own-dynamics.js";
 /** @param {Props} props */
 function Participant({ view, room }) {
   const { t } = room;
-  if (view.links) {
+  if (view.links && !view.dynamics) {
     return html`<div class="stack stack-large">
       <h2 class="question">${t("results_title")}</h2>
       <${ByObstacle} view=${view} t=${t} />
     </div>`;
   }
   if (view.obstacles.length === 0) return html`<p class="lede">${t("no_obstacles")}</p>`;
-  return html`<${Ballot} view=${view} room=${room} />`;
+  return html`<div class="stack stack-large">
+    ${
+      view.links &&
+      html`<section class="stack">
+      <h2 class="question">${t("table_title")}</h2>
+      <p class="soft">${t("table_hint")}</p>
+      <${ByObstacle} view=${view} t=${t} />
+    </section>`
+    }
+    <${Ballot} view=${view} room=${room} />
+  </div>`;
 }
 
 /** One obstacle at a time. @param {Props} props */

@@ -18,11 +18,27 @@ function Participant({ view, room }) {
 function Choose({ view, room }) {
   const { t } = room;
   return html`<div class="stack stack-large">
+    ${view.phase === "table" && view.items && html`<${AtTable} view=${view} room=${room} />`}
     <h2 class="question">${t("ask", { count: view.most })}</h2>
     <${Chosen} view=${view} room=${room} />
     <${Offers} view=${view} room=${room} />
     <${Status} view=${view} room=${room} />
   </div>`;
+}
+
+/** What one's own table has chosen together. @param {Props} props */
+function AtTable({ view, room }) {
+  const { t } = room;
+  return html`<section class="stack stack-small">
+    <h2 class="question">${t("table_title")}</h2>
+    <p class="soft">${t("table_hint")}</p>
+    ${
+      view.items.length === 0
+        ? html`<p class="soft">${t("nothing_yet")}</p>`
+        : html`<${Ranking} caption=${t("table_title")} items=${bars(view.items, room)} />`
+    }
+    ${view.total > view.items.length && html`<p class="soft small">${t("and_more", { count: view.total - view.items.length })}</p>`}
+  </section>`;
 }
 
 /** @param {Props} props */

@@ -21,9 +21,9 @@ async function enter(code, about, earlier) {
 
 /**
  * The door of one seminar: what it is, who you are, what is stored.
- * @param {{seminar: any, earlier?: Membership, is_again: boolean}} props `is_again`: do not offer to go on as the earlier one
+ * @param {{seminar: any, earlier?: Membership, is_again: boolean, words: Record<string, string>}} props `is_again`: do not offer to go on as the earlier one
  */
-export function Door({ seminar, earlier, is_again }) {
+export function Door({ seminar, earlier, is_again, words }) {
   const t = useWords();
   const [is_other, setOther] = useState(is_again);
   return html`<div class="stack stack-large">
@@ -37,7 +37,7 @@ export function Door({ seminar, earlier, is_again }) {
       earlier && !is_other
         ? html`<${GoOn} known=${earlier} onOther=${() => setOther(true)} />`
         : html`${seminar.is_door_open === false && html`<${Notice} tone="waiting">${t("join.door_shut")}<//>`}
-          <${JoinForm} seminar=${seminar} earlier=${earlier} />`
+          <${JoinForm} seminar=${seminar} words=${words} earlier=${earlier} />`
     }
   </div>`;
 }
@@ -56,8 +56,8 @@ function GoOn({ known, onOther }) {
   </div>`;
 }
 
-/** @param {{seminar: any, earlier?: Membership}} props */
-function JoinForm({ seminar, earlier }) {
+/** @param {{seminar: any, earlier?: Membership, words: Record<string, string>}} props */
+function JoinForm({ seminar, earlier, words }) {
   const t = useWords();
   const [who, setWho] = useState(emptyWho());
   const [problem, setProblem] = useState("");
@@ -84,11 +84,11 @@ function JoinForm({ seminar, earlier }) {
     else void go({ ...who.given });
   };
   return html`<form class="stack stack-large" onSubmit=${send} noValidate>
-      <${AskWho} seminar=${seminar} who=${who} onWho=${setWho} missing=${is_tried ? missing : []} />
+      <${AskWho} seminar=${seminar} words=${words} who=${who} onWho=${setWho} missing=${is_tried ? missing : []} />
       <${Stored} about=${seminar} />
       <${Action}>
         ${problem && html`<${Notice} tone="error" live>${problem}<//>`}
-        ${is_tried && missing.length > 0 && html`<p class="field-error" role="status">${t(`join.missing_${missing[0]}`)}</p>`}
+        ${is_tried && missing.length > 0 && html`<p class="field-error" role="status">${missing[0] === "heads" ? t("tables.heads_wrong") : t(`join.missing_${missing[0]}`)}</p>`}
         <${Button} kind="primary" type="submit" busy=${is_busy}>${t("join.join")}<//>
       <//>
     </form>

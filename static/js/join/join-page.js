@@ -11,8 +11,8 @@ import { Door } from "./door.js";
 
 /** @typedef {import("../words.js").Translate} Translate */
 
-/** `/` asks for the code, `/j/{code}` shows the door of that seminar. @param {{data: any, t: Translate}} props */
-export function JoinPage({ data, t }) {
+/** `/` asks for the code, `/j/{code}` shows the door of that seminar. @param {{data: any, t: Translate, words: Record<string, string>}} props */
+export function JoinPage({ data, t, words }) {
   const [code, setCode] = useState(/** @type {string | null} */ (data.code ?? null));
   const [seminar, setSeminar] = useState(/** @type {any} */ (null));
   const [error, setError] = useState("");
@@ -46,7 +46,7 @@ export function JoinPage({ data, t }) {
     </header>
     ${
       seminar
-        ? html`<${Door} seminar=${seminar} earlier=${known.find((m) => m.code === seminar.code)} is_again=${is_again} />`
+        ? html`<${Door} seminar=${seminar} words=${words} earlier=${known.find((m) => m.code === seminar.code)} is_again=${is_again} />`
         : code && !error
           ? html`<p class="soft" role="status">${t("join.looking")}</p>`
           : code && error

@@ -9,6 +9,7 @@
 import { newId } from "../store.js";
 import { programmeActs } from "./programme-acts.js";
 import { peopleActs } from "./people-acts.js";
+import { tablesActs } from "./tables-acts.js";
 
 /** @param {Store} store @param {Call} call over the socket */
 export function createActs(store, call) {
@@ -30,6 +31,7 @@ export function createActs(store, call) {
   return {
     ...programmeActs(store),
     ...peopleActs(store),
+    ...tablesActs(store),
 
     /** @param {string} activity @param {string} phase @param {number} [minutes] */
     move: (activity, phase, minutes) =>

@@ -6,6 +6,7 @@ import { useContext } from "preact/hooks";
  * @typedef {object} Lead
  * @property {import("./store.js").Store} store
  * @property {import("./acts.js").Acts} acts
+ * @property {import("./acts.js").Call} call over the socket
  * @property {import("../words.js").Translate} t
  * @property {Record<string, string>} words
  * @property {"sv" | "en"} language

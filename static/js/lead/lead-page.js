@@ -29,7 +29,16 @@ export function LeadPage({ data, t, words }) {
     const store = createStore({ seminar_id: data.seminar_id, api: createApi(data.csrf), t });
     const live = goLive(store);
     const acts = createActs(store, live.call);
-    return { store, acts, live, t, words, language: data.language, exercises_url: data.exercises_url };
+    return {
+      store,
+      acts,
+      live,
+      call: live.call,
+      t,
+      words,
+      language: data.language,
+      exercises_url: data.exercises_url,
+    };
   }, []);
   useEffect(() => {
     startClock();

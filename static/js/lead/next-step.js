@@ -15,10 +15,10 @@ const OPEN = ["individual", "table", "all"];
  */
 export function NextStep({ activity, next }) {
   const lead = useLead();
-  const { acts, t } = lead;
+  const { store, acts, t } = lead;
   const [is_closing, setClosing] = useState(false);
   const [is_busy, setBusy] = useState(false);
-  const phase = nextPhase(activity);
+  const phase = nextPhase(activity, store.tables.value.tables.length > 0);
   const is_timed = phase !== null && OPEN.includes(phase);
   const [typed, setTyped] = useState({ phase: "", minutes: 0 });
   const minutes = typed.phase === phase ? typed.minutes : shareOf(activity);
@@ -86,7 +86,7 @@ function Clock({ minutes, onChange }) {
 /** The steps that are not next. @param {{activity: ActivityOut, go: (phase: string) => void}} props */
 function Others({ activity, go }) {
   const lead = useLead();
-  const others = otherPhases(activity);
+  const others = otherPhases(activity, lead.store.tables.value.tables.length > 0);
   if (others.length === 0) return null;
   const at = activity.phases.indexOf(activity.phase);
   /** @param {string} phase */

@@ -54,9 +54,13 @@ export function nextActivity(seminar) {
   return seminar.activities[index + 1] ?? null;
 }
 
-/** @param {ActivityOut} activity @returns {string | null} */
-export function nextPhase(activity) {
-  return activity.phases[activity.phases.indexOf(activity.phase) + 1] ?? null;
+/**
+ * The step to go to next; that of the tables is passed by where there are none.
+ * @param {ActivityOut} activity @param {boolean} [has_tables] @returns {string | null}
+ */
+export function nextPhase(activity, has_tables = true) {
+  const left = activity.phases.slice(activity.phases.indexOf(activity.phase) + 1);
+  return left.find((phase) => phase !== "table" || has_tables) ?? null;
 }
 
 /** Whether anything is handed in at all: not in a talk or a break. @param {ActivityOut} activity */
@@ -64,10 +68,10 @@ export function handsIn(activity) {
   return activity.phases.includes("individual") || activity.phases.includes("table");
 }
 
-/** The other steps one may go to from here: none out of `closed`. @param {ActivityOut} activity @returns {string[]} */
-export function otherPhases(activity) {
+/** The other steps one may go to from here: none out of `closed`. @param {ActivityOut} activity @param {boolean} [has_tables] @returns {string[]} */
+export function otherPhases(activity, has_tables = true) {
   if (activity.phase === "closed") return [];
-  const next = nextPhase(activity);
+  const next = nextPhase(activity, has_tables);
   return activity.phases.filter((phase) => phase !== activity.phase && phase !== next);
 }
 

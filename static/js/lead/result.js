@@ -26,8 +26,23 @@ export function Result({ activity, view }) {
       }
     </div>
     ${hands_in && html`<p class="small soft">${t(is_shown ? "lead.result.shown" : "lead.result.only_you")}</p>`}
+    ${view?.at_tables && html`<${AtWork} tables=${view.at_tables} />`}
+    ${view?.on_behalf?.count > 0 && html`<p class="small soft">${t("tables.on_behalf_count", { count: view.on_behalf.count })}</p>`}
     <${Views} activity=${activity} view=${view} />
   </section>`;
+}
+
+/** Which tables are working. @param {{tables: {name: string, people: number, handed_in: number}[]}} props */
+function AtWork({ tables }) {
+  const { t } = useLead();
+  return html`<h3 class="small-heading">${t("tables.at_work")}</h3>
+    <ul class="attendance">
+      ${tables.map(
+        ({ name, people, handed_in }) => html`<li key=${name} class="attendance-row">
+          <span>${name}</span><span class="number small">${t("screen.at_table", { done: handed_in, count: people })}</span>
+        </li>`,
+      )}
+    </ul>`;
 }
 
 /** One picture, or one for each need group. @param {{activity: ActivityOut, view: any}} props */

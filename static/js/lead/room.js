@@ -1,28 +1,34 @@
 /** Who is here: the counts always, the rest to unfold. */
 import { html } from "../html.js";
 import { Actor, actorMarks } from "../parts.js";
+import { AddPerson } from "./add-person.js";
 import { useLead } from "./context.js";
 import { Fold } from "./fold.js";
 import { Joining } from "./joining.js";
 import { MergeActors } from "./merge-actors.js";
 import { People } from "./people.js";
 import { Roll } from "./roll.js";
+import { Tables } from "./tables.js";
 
 export function RoomPart() {
   const { store, t } = useLead();
   const seminar = store.seminar.value;
   if (!seminar) return null;
   const { people, connected } = seminar.counts;
+  const without = store.people.value.people.filter((person) => !person.has_phone).length;
   return html`<section class="stack" aria-labelledby="room-title">
     <h2 id="room-title" class="desk-heading">${t("lead.room.heading")}</h2>
     <${Joining} />
     <div class="here" role="status">
       <p class="here-count">${t("lead.room.here", { count: people })}</p>
-      <p class="small soft">${t("lead.room.connected", { count: connected })}</p>
+      <p class="small soft">
+        ${t("lead.room.connected", { count: connected })}${without > 0 && ` · ${t("tables.without_phone_count", { count: without })}`}
+      </p>
     </div>
     <${Attendance} />
     <div class="folds">
-      <${Fold} title=${t("lead.people.heading")} note=${people}><${People} /><//>
+      <${Fold} title=${t("lead.people.heading")} note=${people}><${People} /><${AddPerson} /><//>
+      <${Fold} title=${t("tables.heading")} note=${store.tables.value.tables.length || undefined}><${Tables} /><//>
       <${Fold} title=${t("lead.actors.heading")}><${MergeActors} /><//>
       <${Fold} title=${t("lead.roll.heading")} note=${t(seminar.roll.is_confirmed ? "lead.roll.yes" : "lead.roll.no")}><${Roll} /><//>
     </div>

@@ -17,7 +17,11 @@
  * @property {boolean} is_connected
  * @property {boolean} speaks_for_actor
  * @property {string} return_code
+ * @property {boolean} has_phone
+ * @property {boolean} is_secretary
  *
+ * @typedef {{id: string, name: string, need_group: string | null, people: string[], heads: number, actors: Record<string, number>}} TableOut
+ * @typedef {{tables: TableOut[], without_table: string[]}} TablesOut
  * @typedef {{name: string, people: number, is_here: boolean, spellings: string[]}} ActorOut
  * @typedef {{people: PersonOut[], actors: ActorOut[], missing: string[]}} PeopleOut
  * @typedef {{id: string, kind: string, title: string, need_group: string | null, votes: number, actors: number, chosen: boolean}} Candidate
@@ -41,6 +45,7 @@ export function createStore({ seminar_id, api, t }) {
   const path = `/api/seminars/${seminar_id}`;
   const seminar = holding(/** @type {SeminarOut | null} */ (null));
   const people = holding(/** @type {PeopleOut} */ ({ people: [], actors: [], missing: [] }));
+  const tables = holding(/** @type {TablesOut} */ ({ tables: [], without_table: [] }));
   const views = holding(/** @type {Record<string, any>} */ ({}));
   const guides = holding(/** @type {Record<string, GuideOut | null>} */ ({}));
   const candidates = holding(/** @type {Record<string, Candidate[]>} */ ({}));
@@ -73,7 +78,7 @@ export function createStore({ seminar_id, api, t }) {
     seminar.value = await api.get(path);
   };
   const loadPeople = async () => {
-    people.value = await api.get(`${path}/people`);
+    [people.value, tables.value] = await Promise.all([api.get(`${path}/people`), api.get(`${path}/tables`)]);
   };
   const loadPlans = async () => {
     const all = /** @type {any} */ (await api.get("/api/plans")).plans;
@@ -135,6 +140,7 @@ export function createStore({ seminar_id, api, t }) {
     t,
     seminar,
     people,
+    tables,
     views,
     view,
     guides,

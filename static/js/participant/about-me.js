@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { call } from "../api.js";
 import { html } from "../html.js";
+import { useLater } from "../page.js";
 import { forgetSeminar } from "../membership.js";
 import { Button } from "../parts/button.js";
 import { useWords } from "../parts/context.js";
@@ -14,11 +15,12 @@ import { UnsentTexts } from "./unsent-texts.js";
 
 /**
  * What did not get through, the return code, who I am here, what is stored.
- * @param {{member: Member, language: string, open: boolean, onClose: () => void}} props
+ * @param {{member: Member, language: string, words: Record<string, string>, open: boolean, onClose: () => void}} props
  */
-export function AboutMe({ member, language, open, onClose }) {
+export function AboutMe({ member, language, words, open, onClose }) {
   const t = useWords();
   const [door, setDoor] = useState(/** @type {any} */ (null));
+  const seat = useLater(open, "own-table", words, () => import("./own-table.js"));
   useEffect(() => {
     if (open && !door)
       call(`/api/join/${encodeURIComponent(member.membership.code)}`).then(setDoor, () => {});
@@ -31,6 +33,7 @@ export function AboutMe({ member, language, open, onClose }) {
       <p class="small soft">${t("participant.return_code_text")}</p>
     </section>
     <${Facts} me=${member.me.value} told=${member.line.pushed.value?.view["need_group"]} groups=${door?.need_groups ?? []} />
+    ${door && seat && html`<${seat.OwnTable} member=${member} door=${door} />`}
     ${door && html`<${Stored} about=${door} />`}
     <div class="about-language"><${LanguageSwitch} language=${language} /></div>
     <${Leave} member=${member} />

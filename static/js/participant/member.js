@@ -54,6 +54,12 @@ export function startMember(membership, words, language) {
   outbox.onSentElsewhere = () => void readOwn();
   line.onConnect(() => void outbox.run());
 
+  /** The leader may have moved this person, or made them a secretary. */
+  effect(() => {
+    const told = line.person.value;
+    if (told) queueMicrotask(() => (me.value = { ...me.value, ...told }));
+  });
+
   /** Own entries are read once for each activity and connection. */
   let read_for = "";
   effect(() => {
@@ -71,7 +77,7 @@ export function startMember(membership, words, language) {
     line,
     outbox,
     own,
-    /** What was left open at the door is filled in now. @param {{need_group?: string, actor?: string, name?: string}} more */
+    /** What was left open at the door is filled in now. @param {{need_group?: string, actor?: string, name?: string, table?: string, heads?: any}} more */
     fillIn: async (more) => {
       const answer = await call("/api/join", { code: membership.code, token: membership.token, ...more });
       me.value = keepMembership(membership.code, {

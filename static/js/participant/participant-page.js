@@ -54,7 +54,7 @@ function Live({ member, data, words }) {
   useEffect(() => fetchMissingWords(words, kind), [kind]);
   const is_over = line.seminar.value?.state === "ended";
   const refused = farewell || line.refusal.value?.code || (is_over ? "ended" : "");
-  const about = html`<${AboutMe} member=${member} language=${data.language} open=${is_open} onClose=${() => setOpen(false)} />`;
+  const about = html`<${AboutMe} member=${member} language=${data.language} words=${words} open=${is_open} onClose=${() => setOpen(false)} />`;
   if (refused) {
     return html`<${Unsent} member=${member} onShow=${() => setOpen(true)} />
       <${Farewell} code=${refused} seminar=${member.membership} />${about}`;

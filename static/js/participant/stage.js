@@ -1,11 +1,11 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { ExerciseHost } from "../exercise-host.js";
 import { html } from "../html.js";
+import { useLater } from "../page.js";
 import { Button } from "../parts/button.js";
 import { useWords } from "../parts/context.js";
 import { Notice } from "../parts/notice.js";
 import { currentActivity } from "../programme.js";
-import { ChooseGroup } from "./choose-group.js";
 import { groupKey } from "./member.js";
 
 /** @typedef {import("./member.js").Member} Member */
@@ -21,6 +21,16 @@ export function Stage({ member, data, words, notice, onNoticeRead }) {
   const now = currentActivity(seminar);
   const stage = useRef(/** @type {HTMLElement | null} */ (null));
   useFocusKept(stage, now?.listed.id);
+  const own =
+    now &&
+    html`<${Now} key=${now.listed.id} listed=${now.listed} phase=${seminar.phase} member=${member} data=${data} words=${words}
+      view=${pushed?.activity === now.listed.id ? pushed.view : null} />`;
+  const is_secretary = (member.me.value.writes_for ?? []).length > 0;
+  const others = useLater(is_secretary, "secretary", words, () => import("./secretary.js"));
+  const shown =
+    now && is_secretary && others
+      ? html`<${others.Secretary} member=${member} data=${data} words=${words} listed=${now.listed} phase=${seminar.phase}>${own}<//>`
+      : own;
   return html`<div class="stage stack" ref=${stage}>
     ${notice && html`<${Notice} live action=${html`<${Button} kind="quiet" onClick=${onNoticeRead}>${t("common.close")}<//>`}>${notice}<//>`}
     ${
@@ -28,8 +38,7 @@ export function Stage({ member, data, words, notice, onNoticeRead }) {
         ? html`<p class="soft" role="status">${t("participant.connecting")}</p>`
         : !now
           ? html`<${Waiting} member=${member} />`
-          : html`<${Now} key=${now.listed.id} listed=${now.listed} phase=${seminar.phase} member=${member} data=${data} words=${words}
-            view=${pushed?.activity === now.listed.id ? pushed.view : null} />`
+          : shown
     }
   </div>`;
 }
@@ -39,12 +48,15 @@ function Now({ listed, phase, member, data, words, view }) {
   const t = useWords();
   const group = groupKey(member.me.value.need_group);
   const told_group = view?.need_group ?? null;
+  const needs_group =
+    phase !== "waiting" && listed.scope === "need_groups" && group === null && told_group === null;
+  const choose = useLater(needs_group, "choose-group", words, () => import("./choose-group.js"));
   if (phase === "waiting") return html`<${Soon} listed=${listed} words=${words} />`;
-  if (listed.scope === "need_groups" && group === null && told_group === null)
-    return html`<${ChooseGroup} member=${member} />`;
+  if (needs_group) return choose && html`<${choose.ChooseGroup} member=${member} />`;
   // A step that has begun is drawn when its view has come; the old one must not take new answers.
   if (view === null) return html`<p class="soft" role="status">${t("participant.connecting")}</p>`;
-  return html`${
+  return html`${view.table === null && html`<p class="notice small" role="status">${t("participant.no_table")}</p>`}
+  ${
     told_group &&
     html`<p class="soft small">${t("participant.for_group", { group: told_group.title })}
       ${view.is_small && html`<span> ${t("participant.small_group", { number: view.smallest_group })}</span>`}</p>`

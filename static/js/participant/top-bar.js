@@ -18,6 +18,7 @@ export function TopBar({ member, words, onAbout }) {
   const seminar = member.line.seminar.value;
   const now = currentActivity(seminar);
   const step = now && phaseName(words, t, now.listed.kind, seminar.phase);
+  const { table } = member.me.value;
   const title = now?.listed.title ?? seminar?.title;
   useEffect(() => {
     if (title) document.title = `${title} – ${t("common.kit")}`;
@@ -35,7 +36,7 @@ export function TopBar({ member, words, onAbout }) {
         ${
           now &&
           html`<p class="step">
-          ${step}${seminar.ends_at && html`<span aria-hidden="true"> · </span>`}<${TimeLeft} ends_at=${seminar.ends_at} />
+          ${step}${table && html`<span aria-hidden="true"> · </span><span class="top-table">${table}</span>`}${seminar.ends_at && html`<span aria-hidden="true"> · </span>`}<${TimeLeft} ends_at=${seminar.ends_at} />
         </p>`
         }
       </div>

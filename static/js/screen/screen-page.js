@@ -2,10 +2,11 @@ import { useEffect, useState } from "preact/hooks";
 import { connect } from "../connection.js";
 import { html } from "../html.js";
 import { useWords } from "../parts/context.js";
-import { currentActivity } from "../programme.js";
+import { currentActivity, phaseName } from "../programme.js";
 import { Comparison, ComparisonTabs } from "./comparison.js";
 import { fetchMissingWords } from "../words.js";
 import { doorOf, Foot, Head, headlineOf } from "./frame.js";
+import { AtWork } from "./at-work.js";
 import { JoinView } from "./join-view.js";
 import { Picture, Soon, Spotlight } from "./picture.js";
 
@@ -27,14 +28,16 @@ export function ScreenPage({ data, words }) {
   const is_waiting = seminar.phase === "waiting";
   const comparison = view?.["comparison"];
   return html`<div class="screen-frame">
-    <${Head} now=${now} seminar=${seminar} words=${words} headline=${is_waiting ? "" : headlineOf(now.listed, view)} />
+    <${Head} now=${now} seminar=${seminar} words=${words} headline=${is_waiting || view?.["at_tables"] ? "" : headlineOf(now.listed, view)} />
     ${comparison && html`<${ComparisonTabs} comparison=${comparison} language=${data.language} />`}
     <div class="screen-picture">
       ${
         is_waiting
           ? html`<${Soon} listed=${now.listed} words=${words} />`
-          : view &&
-            html`<${Middle} key=${now.listed.id} view=${view} listed=${now.listed} data=${data} words=${words} />`
+          : view?.["at_tables"]
+            ? html`<${AtWork} tables=${view["at_tables"]} step=${phaseName(words, t, now.listed.kind, seminar.phase)} />`
+            : view &&
+              html`<${Middle} key=${now.listed.id} view=${view} listed=${now.listed} data=${data} words=${words} />`
       }
     </div>
     ${view && html`<${Spotlight} items=${view["spotlight"] ?? []} />`}

@@ -11,14 +11,15 @@ CONTENT = Path(__file__).parents[3] / "content"
 LANGUAGES = ("sv", "en")
 _ASKED = ("waiting", "individual", "results", "closed")
 _SUPPORTED = ("waiting", "individual", "all", "results", "closed")
+_AT_TABLES = ("waiting", "individual", "table", "results", "closed")
 _SHOWN = ("waiting", "all", "closed")
 PHASES = {
     "check_in": _ASKED,
     "question": _SUPPORTED,
-    "obstacles": _ASKED,
-    "dynamics": _ASKED,
+    "obstacles": _AT_TABLES,
+    "dynamics": _AT_TABLES,
     "goals": _SUPPORTED,
-    "action_plan": _ASKED,
+    "action_plan": _AT_TABLES,
     "talk": _SHOWN,
     "pause": _SHOWN,
 }

@@ -29,7 +29,8 @@ def _lines(seminar: OpenSeminar, kind: str = "obstacles") -> list[EntryRecord]:
 def test_an_entry_freezes_who_speaks_what_about_and_where(
     mapping: OpenSeminar, alice: ParticipantRecord
 ) -> None:
-    people.change_person(mapping.context, mapping.id, alice.id, people.PersonChange(table="Bord 3"))
+    mapping.lay("Bord 3", "Bord 4")
+    mapping.seat(alice, "Bord 3")
     mapping.submit("obstacles", alice, OBSTACLE, "alice-1")
     moved = people.PersonChange(actor=ACTORS[2], need_group=ADDICTED, table="Bord 4")
     people.change_person(mapping.context, mapping.id, alice.id, moved)

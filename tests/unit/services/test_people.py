@@ -25,7 +25,8 @@ def _counts(nacka: OpenSeminar) -> dict[str, int]:
 
 
 def test_somebody_may_be_moved(nacka: OpenSeminar, alice: ParticipantRecord) -> None:
-    change = PersonChange(actor=ACTORS[1], need_group=ADDICTED, table="Bord 2")
+    nacka.lay("Bord 2")
+    change = PersonChange(actor=ACTORS[1], need_group=ADDICTED, table="bord 2")
     moved = people.change_person(nacka.context, nacka.id, alice.id, change)
     assert (moved.actor, moved.need_group, moved.table_name) == (ACTORS[1], ADDICTED, "Bord 2")
     assert moved.name == "Alice", "what was not given stays"

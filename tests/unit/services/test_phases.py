@@ -76,7 +76,7 @@ def test_only_so_many_of_each_need_group_are_carried_over(nacka: OpenSeminar) ->
 
 
 def test_an_unknown_step_is_refused(nacka: OpenSeminar) -> None:
-    for phase in ("table", "", "INDIVIDUAL", "closed "):
+    for phase in ("all", "", "INDIVIDUAL", "closed "):
         with pytest.raises(Refused, match="unknown_phase"):
             nacka.move("obstacles", phase)
 
