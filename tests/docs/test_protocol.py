@@ -17,6 +17,7 @@ from workshop.realtime.protocol import FROM_BROWSER, FROM_SERVER
 from workshop.settings import Settings
 from workshop.web.api import Call
 from workshop.web.faults import CODES
+from workshop.web.programmes import ProgrammeOut
 from workshop.web.routes import all_calls
 from workshop.web.shapes import ActivityOut, PersonOut, PlaceOut, PlanOut, PlanRowOut, SeminarOut, Shape
 
@@ -79,6 +80,7 @@ def test_every_field_of_a_body_stands_at_its_call(call: Call) -> None:
         ("Place", PlaceOut),
         ("Seminar", SeminarOut),
         ("Activity", ActivityOut),
+        ("Programme", ProgrammeOut),
         ("Person", PersonOut),
         ("Plan", PlanOut),
         ("row of a plan", PlanRowOut),

@@ -27,7 +27,8 @@ class NeedGroupRecord:
 @dataclass(frozen=True, slots=True)
 class SeminarRecord:
     """`need_groups` is a list of {key, title, people}; `same_actors` maps a spelling to the actor it means; `roll` is
-    None until the leader has confirmed it."""
+    None until the leader has confirmed it. `starts` is the planned start on the wall clock of that `day` (HH:MM, where
+    the seminar is held), `agreed_minutes` how long the programme was when it began: what being late is measured by."""
 
     id: str
     place_id: str
@@ -46,6 +47,8 @@ class SeminarRecord:
     same_actors: dict[str, str]
     roll: list[str] | None
     current_activity: str | None
+    starts: str | None
+    agreed_minutes: int | None
     revision: int
     created_at: datetime
     ended_at: datetime | None
@@ -59,7 +62,8 @@ class SeminarRecord:
 @dataclass(frozen=True, slots=True)
 class ActivityRecord:
     """`revision` counts what has been handed in and changed; `epoch` counts rewritings of history (closing, erasing).
-    `given` are ids of chain items, None until chosen or filled. `people` and `roll` are frozen when it closes."""
+    `given` are ids of chain items, None until chosen or filled. `people` and `roll` are frozen when it closes.
+    `opened_at` is when it was first made the current one, `left_at` when another one last took its place."""
 
     id: str
     seminar_id: str
@@ -78,6 +82,21 @@ class ActivityRecord:
     given: list[str] | None
     people: int | None
     roll: list[str] | None
+    opened_at: datetime | None
+    left_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeRecord:
+    """A programme that was saved here. `activities` are as in a programme file: kind, title, minutes, scope,
+    anonymous, config."""
+
+    id: str
+    title: str
+    text: str
+    language: str
+    activities: list[dict[str, Any]]
+    created_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

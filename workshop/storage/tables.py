@@ -102,6 +102,8 @@ seminars = Table(
     Column("same_actors", JSON, nullable=False),
     Column("roll", JSON),
     Column("current_activity", String(40)),
+    Column("starts", String(5)),
+    Column("agreed_minutes", Integer),
     Column("revision", Integer, nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("ended_at", Moment),
@@ -128,6 +130,8 @@ activities = Table(
     Column("given", JSON),
     Column("people", Integer),
     Column("roll", JSON),
+    Column("opened_at", Moment),
+    Column("left_at", Moment),
 )
 
 participants = Table(
@@ -220,6 +224,17 @@ plan_rows = Table(
     Column("trail", JSON, nullable=False),
     Column("updated_at", Moment, nullable=False),
     UniqueConstraint("plan_id", "chain_id", name="uq_plan_rows_chain"),
+)
+
+programmes = Table(
+    "programmes",
+    metadata,
+    _id(),
+    Column("title", String(200), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("activities", JSON, nullable=False),
+    Column("created_at", Moment, nullable=False),
 )
 
 kept = Table(

@@ -28,10 +28,10 @@ def read_results(site: Site, seminar_id: str) -> dict[str, Any]:
 def _document(title: str, document: Document, format: str) -> Response:
     """The file. Written in a thread of its own: a PDF takes a moment, and the room goes on meanwhile."""
     body = get_hub().threadpool.apply(write, (document, format))
-    return _download(body, title, format, FORMATS[format].media_type)
+    return download(body, title, format, FORMATS[format].media_type)
 
 
-def _download(body: bytes, title: str, format: str, media_type: str) -> Response:
+def download(body: bytes, title: str, format: str, media_type: str) -> Response:
     """A file with the title for its name, in letters that every machine takes and beside them as it stands."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
     plain = re.sub(r"[^\w.-]+", "-", plain).strip("-.") or "samverkstan"

@@ -10,6 +10,7 @@ from workshop.web import (
     people,
     places,
     plans,
+    programmes,
     qr,
     seminars,
     signing_in,
@@ -21,7 +22,7 @@ from workshop.web.openapi import openapi_document
 from workshop.web.pages import create_pages
 from workshop.web.site import Site
 
-NOUNS = (signing_in, content, places, seminars, people, plans, exports, joining, network, qr)
+NOUNS = (signing_in, content, places, programmes, seminars, people, plans, exports, joining, network, qr)
 
 
 def all_calls() -> list[Call]:
