@@ -11,7 +11,7 @@ from sqlalchemy import inspect
 
 from tests.storage.making import add_all
 from workshop.errors import Broken
-from workshop.storage import seminars
+from workshop.storage import entries, seminars
 from workshop.storage.database import MIGRATIONS, Database
 from workshop.storage.tables import metadata
 
@@ -51,6 +51,20 @@ def test_the_migrations_can_be_taken_back_and_made_again(database: Database) -> 
     assert not database.is_migrated()
     database.migrate()
     assert database.is_migrated()
+
+
+def test_what_was_there_survives_being_taken_back_and_made_again(database: Database) -> None:
+    with database.writing() as connection:
+        add_all(connection)
+    config = Config()
+    config.set_main_option("script_location", str(MIGRATIONS))
+    with database.engine.connect() as connection:
+        config.attributes["connection"] = connection
+        command.downgrade(config, "0001")
+    database.migrate()
+    with database.reading() as connection:
+        assert [activity.id for activity in seminars.list_activities(connection, "s1")] == ["a1"]
+        assert [entry.ref for entry in entries.list_entries(connection, "a1")] == ["e1"]
 
 
 def test_an_address_that_is_none_is_said_so() -> None:

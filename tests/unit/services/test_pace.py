@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from workshop.services.pace import Cut, Pace, Timed, find_cuts, measure_pace, slack_of
+from workshop.services.pace import Cut, Pace, Standing, Timed, find_cuts, measure_pace, slack_of
 
 NINE = datetime(2026, 11, 27, 8, 0, tzinfo=UTC)
 
@@ -30,7 +30,7 @@ def morning(standings: str = "", **opened: float) -> list[Timed]:
         one("goals", 30),
         one("plan", 40, may_be_shortened=False),
     ]
-    names = {"d": "done", "n": "now", "c": "coming"}
+    names: dict[str, Standing] = {"d": "done", "n": "now", "c": "coming"}
     return [
         replace(
             activity,
