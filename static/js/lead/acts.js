@@ -7,7 +7,7 @@
  * @typedef {ReturnType<typeof createActs>} Acts
  */
 import { newId } from "../store.js";
-import { programmeActs } from "./programme-acts.js";
+import { programmeActs } from "./programme/acts.js";
 import { peopleActs } from "./people-acts.js";
 
 /** @param {Store} store @param {Call} call over the socket */

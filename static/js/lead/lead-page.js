@@ -12,7 +12,8 @@ import { GuideFold } from "./guide.js";
 import { goLive } from "./live.js";
 import { Moderation } from "./moderation.js";
 import { Now } from "./now.js";
-import { Programme } from "./programme.js";
+import { PaceMark } from "./programme/pace.js";
+import { Programme } from "./programme/programme.js";
 import { Result } from "./result.js";
 import { RoomPart } from "./room.js";
 import { Settings } from "./settings.js";
@@ -81,9 +82,12 @@ function Head() {
       <h1 class="desk-title">${seminar.title}</h1>
       <p class="small soft">${facts}</p>
     </div>
-    <p class="desk-clock number" aria-label=${t("lead.clock.now", { time: timeOfDay(now.value, language) })}>
-      ${timeOfDay(now.value, language)}
-    </p>
+    <div class="desk-time">
+      <p class="desk-clock number" aria-label=${t("lead.clock.now", { time: timeOfDay(now.value, language) })}>
+        ${timeOfDay(now.value, language)}
+      </p>
+      <${PaceMark} />
+    </div>
   </header>`;
 }
 

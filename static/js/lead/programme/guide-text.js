@@ -1,0 +1,40 @@
+/** A programme's guide, for somebody who leads it for the first time. */
+import { html } from "../../html.js";
+import { useWords } from "../../parts.js";
+import { Prose } from "../fold.js";
+
+/**
+ * @typedef {{purpose: string, for_whom: string, in_the_room: string, week_before: string[], hour_before: string[],
+ *   flow: string, cut: string[], follow_up: string, sources: string[]}} Guide
+ * @typedef {{key: string, title: string, text: string, language: "sv" | "en", minutes: number, is_own: boolean, guide: Guide | null,
+ *   activities: {kind: string, title: string, minutes: number}[]}} Programme
+ */
+
+const PARTS = /** @type {const} */ ([
+  "purpose",
+  "for_whom",
+  "in_the_room",
+  "week_before",
+  "hour_before",
+  "flow",
+  "cut",
+  "follow_up",
+]);
+
+/** @param {{guide: Guide}} props */
+export function GuideText({ guide }) {
+  const t = useWords();
+  return html`${PARTS.map((part) => {
+    const text = guide[part];
+    return html`<div key=${part}>
+        <h4>${t(`programmes.guide.${part}`)}</h4>
+        ${
+          typeof text === "string"
+            ? html`<${Prose} text=${text} />`
+            : html`<ul class="bullets">${text.map((line) => html`<li key=${line}>${line}</li>`)}</ul>`
+        }
+      </div>`;
+  })}
+    <h4>${t("programmes.guide.sources")}</h4>
+    <ul class="small soft">${guide.sources.map((source) => html`<li key=${source}>${source}</li>`)}</ul>`;
+}
