@@ -23,11 +23,13 @@ Standing = Literal["done", "now", "coming"]
 
 @dataclass(frozen=True, slots=True)
 class Timed:
-    """An activity as far as time is concerned. `usual` is what its exercise takes as a rule; `ends_at` is where the
-    running step's clock stands, if there is one."""
+    """An activity as far as time is concerned. `planned` is what it was to take when the day began: what may be cut is
+    counted from there, so that cutting again and again does not eat it up. `usual` is what its exercise takes as a
+    rule, `ends_at` where the running step's clock stands, if there is one."""
 
     id: str
     minutes: int
+    planned: int
     usual: int
     standing: Standing
     opened_at: datetime | None = None
@@ -112,7 +114,7 @@ def slack_of(one: Timed) -> int:
     """How many minutes the activity can give away and still be worth its while."""
     if not one.may_be_shortened:
         return 0
-    least = max(ceil(one.minutes * KEPT_OF_PLAN), ceil(one.usual * KEPT_OF_USUAL))
+    least = max(ceil(one.planned * KEPT_OF_PLAN), ceil(one.usual * KEPT_OF_USUAL))
     return max(0, one.minutes - least)
 
 

@@ -74,6 +74,7 @@ def add_planned(
         given=None,
         people=None,
         roll=None,
+        planned_minutes=None,
         opened_at=None,
         left_at=None,
     )

@@ -36,6 +36,7 @@ def _as_timed(
     return Timed(
         id=activity.id,
         minutes=activity.minutes,
+        planned=activity.planned_minutes or activity.minutes,
         usual=exercise.minutes,
         standing=standing,
         opened_at=activity.opened_at,
@@ -67,6 +68,8 @@ def note_opened(
     if seminar.agreed_minutes is None:
         agreed = sum(one.minutes for one in programme)
         seminars.change_seminar(connection, seminar.id, agreed_minutes=agreed)
+        for one in programme:
+            seminars.change_activity(connection, one.id, planned_minutes=one.minutes)
     if seminar.current_activity not in (None, activity.id):
         seminars.change_activity(connection, str(seminar.current_activity), left_at=now)
     seminars.change_activity(connection, activity.id, opened_at=activity.opened_at or now, left_at=None)

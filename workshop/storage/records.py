@@ -63,6 +63,7 @@ class SeminarRecord:
 class ActivityRecord:
     """`revision` counts what has been handed in and changed; `epoch` counts rewritings of history (closing, erasing).
     `given` are ids of chain items, None until chosen or filled. `people` and `roll` are frozen when it closes.
+    `planned_minutes` is what it was to take when the day began, None for what was put in later.
     `opened_at` is when it was first made the current one, `left_at` when another one last took its place."""
 
     id: str
@@ -82,6 +83,7 @@ class ActivityRecord:
     given: list[str] | None
     people: int | None
     roll: list[str] | None
+    planned_minutes: int | None
     opened_at: datetime | None
     left_at: datetime | None
 

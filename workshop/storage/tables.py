@@ -130,6 +130,7 @@ activities = Table(
     Column("given", JSON),
     Column("people", Integer),
     Column("roll", JSON),
+    Column("planned_minutes", Integer),
     Column("opened_at", Moment),
     Column("left_at", Moment),
 )

@@ -57,15 +57,15 @@ function Desk() {
       )}
     </nav>
     <${Told} told=${store.told} />
-    <div class="desk" data-tab=${tab}>
-      <main class="desk-now stack stack-large" id="main" tabindex="-1" aria-labelledby="now-title">
+    <main class="desk" id="main" tabindex="-1" data-tab=${tab}>
+      <div class="desk-now stack stack-large">
         <${Now} />
         <${Work} />
-      </main>
+      </div>
       <div class="desk-programme"><${Programme} /></div>
       <div class="desk-room"><${RoomPart} /></div>
       <div class="desk-plan stack stack-large"><${Growing} /><${Report} /><${Ending} /></div>
-    </div>
+    </main>
     ${!store.is_online.value && html`<div class="desk-offline"><${Notice} tone="waiting" live>${t("lead.offline")}<//></div>`}`;
 }
 

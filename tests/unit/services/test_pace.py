@@ -18,7 +18,9 @@ def at(minutes: float) -> datetime:
 
 
 def one(name: str, minutes: int, **more: Any) -> Timed:
-    return Timed(**{"id": name, "minutes": minutes, "usual": minutes, "standing": "coming", **more})
+    return Timed(
+        **{"id": name, "minutes": minutes, "planned": minutes, "usual": minutes, "standing": "coming", **more}
+    )
 
 
 def morning(standings: str = "", **opened: float) -> list[Timed]:
@@ -181,3 +183,9 @@ def test_all_advice_together_is_enough_where_anything_is() -> None:
     most = 10 + 30 + 21
     for behind in range(3, most + 1):
         assert sum(cut.saves for cut in find_cuts(programme, behind)) >= behind
+
+
+def test_cutting_again_and_again_does_not_eat_up_lunch() -> None:
+    lunch = one("lunch", 45, usual=10)
+    assert slack_of(replace(lunch, minutes=30)) == 0
+    assert slack_of(replace(lunch, minutes=37)) == 7

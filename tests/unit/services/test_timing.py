@@ -89,6 +89,21 @@ def test_what_was_agreed_is_what_the_programme_took_when_the_day_began(
     assert read_pace(nacka.context, nacka.id, None).behind == -15
 
 
+def test_an_activity_remembers_what_it_was_to_take_when_the_day_began(
+    nacka: OpenSeminar, clock: Clock
+) -> None:
+    assert nacka.activity("goals").planned_minutes is None
+    nacka.move("talk", "waiting")
+    goals = nacka.activity("goals").id
+    programme.change_activity(nacka.context, nacka.id, goals, ActivityChange(minutes=24))
+    nacka.move("check_in", "waiting")
+    assert (nacka.activity("goals").minutes, nacka.activity("goals").planned_minutes) == (24, 30)
+    assert programme.copy_activity(nacka.context, nacka.id, goals).planned_minutes is None
+    clock.minutes = 200
+    cuts = {cut.activity: cut for cut in read_pace(nacka.context, nacka.id, NOW).cuts}
+    assert goals not in cuts
+
+
 def test_the_leader_may_agree_on_another_end(nacka: OpenSeminar, clock: Clock) -> None:
     nacka.move("talk", "waiting")
     clock.minutes = 20

@@ -21,13 +21,15 @@ const PARTS = /** @type {const} */ ([
   "follow_up",
 ]);
 
-/** @param {{guide: Guide}} props */
-export function GuideText({ guide }) {
+/** @param {{guide: Guide, level?: 3 | 4}} props `level` of its headings */
+export function GuideText({ guide, level = 4 }) {
   const t = useWords();
+  /** @param {string} part */
+  const heading = (part) => html`<${`h${level}`} class="guide-heading">${t(`programmes.guide.${part}`)}<//>`;
   return html`${PARTS.map((part) => {
     const text = guide[part];
     return html`<div key=${part}>
-        <h4>${t(`programmes.guide.${part}`)}</h4>
+        ${heading(part)}
         ${
           typeof text === "string"
             ? html`<${Prose} text=${text} />`
@@ -35,6 +37,8 @@ export function GuideText({ guide }) {
         }
       </div>`;
   })}
-    <h4>${t("programmes.guide.sources")}</h4>
-    <ul class="small soft">${guide.sources.map((source) => html`<li key=${source}>${source}</li>`)}</ul>`;
+    <div>
+      ${heading("sources")}
+      <ul class="small soft">${guide.sources.map((source) => html`<li key=${source}>${source}</li>`)}</ul>
+    </div>`;
 }

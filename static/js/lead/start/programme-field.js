@@ -26,9 +26,9 @@ export function ProgrammeField({ programmes, value, onChange }) {
 /** @param {{programme: Programme}} props */
 function About({ programme }) {
   const t = useWords();
-  return html`<${Fold} title=${t("programmes.chosen.heading", { title: programme.title })}>
+  return html`<${Fold} level=${2} title=${t("programmes.chosen.heading", { title: programme.title })}>
     <div lang=${programme.language} class="stack">
-      <h4>${t("programmes.chosen.activities")}</h4>
+      <h3 class="guide-heading">${t("programmes.chosen.activities")}</h3>
       <ol class="chosen-activities">
         ${programme.activities.map(
           (activity, number) => html`<li key=${number} class="chosen-activity">
@@ -36,7 +36,7 @@ function About({ programme }) {
           </li>`,
         )}
       </ol>
-      ${programme.guide && html`<${GuideText} guide=${programme.guide} />`}
+      ${programme.guide && html`<${GuideText} level=${3} guide=${programme.guide} />`}
     </div>
   <//>`;
 }

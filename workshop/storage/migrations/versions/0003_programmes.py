@@ -21,6 +21,7 @@ def upgrade() -> None:
     # Column by column: making a table anew would take all that hangs on its rows along.
     op.add_column("seminars", sa.Column("starts", sa.String(length=5), nullable=True))
     op.add_column("seminars", sa.Column("agreed_minutes", sa.Integer(), nullable=True))
+    op.add_column("activities", sa.Column("planned_minutes", sa.Integer(), nullable=True))
     op.add_column("activities", sa.Column("opened_at", sa.DateTime(), nullable=True))
     op.add_column("activities", sa.Column("left_at", sa.DateTime(), nullable=True))
 
@@ -28,6 +29,7 @@ def upgrade() -> None:
 def downgrade() -> None:
     op.drop_column("activities", "left_at")
     op.drop_column("activities", "opened_at")
+    op.drop_column("activities", "planned_minutes")
     op.drop_column("seminars", "agreed_minutes")
     op.drop_column("seminars", "starts")
     op.drop_table("programmes")
