@@ -17,9 +17,10 @@ from workshop.realtime.protocol import FROM_BROWSER, FROM_SERVER
 from workshop.settings import Settings
 from workshop.web.api import Call
 from workshop.web.faults import CODES
+from workshop.web.plan_shapes import PlanOut, PlanRowOut
 from workshop.web.programmes import ProgrammeOut
 from workshop.web.routes import all_calls
-from workshop.web.shapes import ActivityOut, PersonOut, PlaceOut, PlanOut, PlanRowOut, SeminarOut, Shape
+from workshop.web.shapes import ActivityOut, PersonOut, PlaceOut, SeminarOut, Shape
 
 STATUS = {
     name: kind.status

@@ -13,7 +13,7 @@ from workshop.exercise import Document
 from workshop.services import reports, results
 from workshop.services.plans import get_plan
 from workshop.web.api import Api, as_json
-from workshop.web.shapes import plan_out
+from workshop.web.plan_shapes import plan_out
 from workshop.web.site import Site
 
 api = Api()

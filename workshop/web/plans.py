@@ -4,7 +4,8 @@ from flask import Response, request
 
 from workshop.services import plans
 from workshop.web.api import Api, as_json
-from workshop.web.shapes import PlanOut, Shape, plan_out
+from workshop.web.plan_shapes import PlanOut, plan_out
+from workshop.web.shapes import Shape
 from workshop.web.site import Site
 
 api = Api()

@@ -10,9 +10,8 @@ from workshop.services.activities import Running, as_chain_item
 from workshop.services.attendance import actors_on_roll, as_people
 from workshop.services.network import join_url
 from workshop.services.places import Place
-from workshop.services.plans import Plan, find_gaps
 from workshop.services.views import counts
-from workshop.storage.records import ChainRecord, ParticipantRecord, PlanRowRecord, SeminarRecord
+from workshop.storage.records import ChainRecord, ParticipantRecord, SeminarRecord
 from workshop.web.site import Site
 
 
@@ -133,34 +132,6 @@ class PlaceOut(Shape):
     actors: list[str]
 
 
-class PlanRowOut(Shape):
-    id: str
-    kind: str
-    parent: str | None
-    state: str
-    fields: dict[str, Any]
-    written: list[str]
-    origin: dict[str, Any] | None
-    trail: list[dict[str, Any]]
-    missing: list[str]
-
-
-class PlanOut(Shape):
-    id: str
-    place: PlaceName
-    need_group: str
-    title: str
-    people: int | None
-    direction: str
-    questions: str
-    representation: dict[str, list[str]]
-    language: str
-    revision: int
-    updated_at: str
-    counts: dict[str, int]
-    rows: list[PlanRowOut]
-
-
 def seminar_out(site: Site, seminar: SeminarRecord, place: Place, runnings: list[Running]) -> SeminarOut:
     """A seminar for its facilitator, without anything hidden."""
     context = site.context
@@ -263,41 +234,3 @@ def person_out(person: ParticipantRecord, connected: set[str]) -> PersonOut:
 def place_out(place: Place) -> PlaceOut:
     groups = [NeedGroupOut(key=g.key, title=g.title, people=g.people) for g in place.need_groups]
     return PlaceOut(id=place.record.id, name=place.record.name, need_groups=groups, actors=place.actors)
-
-
-def plan_out(plan: Plan) -> PlanOut:
-    record = plan.record
-    rows = [row for row in plan.rows if row.state != "dropped"]
-    return PlanOut(
-        id=record.id,
-        place=PlaceName(id=plan.place.id, name=plan.place.name),
-        need_group=record.need_group,
-        title=record.title,
-        people=record.people,
-        direction=record.direction,
-        questions=record.questions,
-        representation={name: list(record.representation.get(name, ())) for name in ("present", "missing")},
-        language=record.language,
-        revision=record.revision,
-        updated_at=record.updated_at.isoformat(),
-        counts={
-            "goals": sum(row.kind == "goal" for row in rows),
-            "measures": sum(row.kind == "measure" for row in rows),
-            "gaps": sum(bool(find_gaps(row)) for row in rows),
-        },
-        rows=[plan_row_out(row) for row in plan.rows],
-    )
-
-
-def plan_row_out(row: PlanRowRecord) -> PlanRowOut:
-    return PlanRowOut(
-        id=row.id,
-        kind=row.kind,
-        parent=row.parent,
-        state=row.state,
-        fields=row.fields,
-        written=row.written,
-        origin=row.origin,
-        trail=row.trail,
-        missing=find_gaps(row),
-    )
