@@ -115,6 +115,7 @@ UNKNOWN = {
     "place_id": "unknown_place",
     "plan_id": "unknown_plan",
     "check_id": "unknown_check",
+    "programme_key": "unknown_programme",
 }
 
 
@@ -126,7 +127,15 @@ def test_every_call_says_what_is_not_there(caller: Caller, seminar: OpenSeminar,
     if "<code>" in path:
         assert is_error(caller.get(path.replace("<code>", "NOSUCH")), 404, "unknown_code")
         return
-    for name in ("activity_id", "person_id", "place_id", "plan_id", "check_id", "seminar_id"):
+    for name in (
+        "activity_id",
+        "person_id",
+        "place_id",
+        "plan_id",
+        "check_id",
+        "programme_key",
+        "seminar_id",
+    ):
         if f"<{name}>" in path:
             last = last or name
             value = seminar.id if name == "seminar_id" and last != name else NOWHERE
@@ -140,6 +149,7 @@ def test_every_call_says_what_is_not_there(caller: Caller, seminar: OpenSeminar,
         "phase": {"phase": "results"},
         "reached": {"n": 0},
         "activities": {"kind": "talk"},
+        "/programme": {"title": "Our morning"},
     }
     body = next((body for end, body in bodies.items() if path.endswith(end)), {})
     method = call.method

@@ -112,7 +112,7 @@ def test_a_shipped_programme_stays(caller: Caller) -> None:
 )
 def test_a_programme_that_is_not_there(caller: Caller, method: str, path: str) -> None:
     response = caller.ask(method, f"/api/programmes/gone{path}", {} if method == "PATCH" else None)
-    assert is_error(response, 404, "no_such_programme")
+    assert is_error(response, 404, "unknown_programme")
 
 
 def test_programmes_are_the_facilitators(anybody: Caller) -> None:

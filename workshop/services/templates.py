@@ -85,7 +85,7 @@ def get_template(context: Context, language: str, key: str) -> Template:
     with context.database.reading() as connection:
         template = find_template(context, connection, language, key)
     if template is None:
-        raise NotFound("no_such_programme")
+        raise NotFound("unknown_programme")
     return template
 
 
@@ -153,7 +153,7 @@ def _get_saved(context: Context, connection: Connection, key: str) -> Template:
         return _of_record(record)
     if any(one.key == key for shipped in context.content.programmes.values() for one in shipped):
         raise Conflict("shipped_programme")
-    raise NotFound("no_such_programme")
+    raise NotFound("unknown_programme")
 
 
 def _of_catalogue(context: Context, programme: Programme, language: str) -> Template:

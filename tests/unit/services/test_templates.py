@@ -105,7 +105,7 @@ def test_a_saved_programme_is_renamed_and_removed(context: Context) -> None:
     templates.remove_template(context, saved.key)
     assert own(context) == []
     assert len(begun.activities) == 2
-    with pytest.raises(NotFound, match="no_such_programme"):
+    with pytest.raises(NotFound, match="unknown_programme"):
         templates.remove_template(context, saved.key)
     with pytest.raises(Refused, match="unknown_programme"):
         open_nacka(context, programme=saved.key)
