@@ -1,6 +1,6 @@
 """The programme on Fay's page: its rows, its editor and what she does there."""
 
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Any
 
 from playwright.sync_api import Locator, expect
@@ -30,7 +30,7 @@ def open_own(server: Server, **more: Any) -> dict[str, Any]:
 
 def late_start(minutes: int) -> dict[str, str]:
     """A planned start so long ago, on the clock of a browser in UTC."""
-    start = datetime.now().astimezone().astimezone(tz=None) - timedelta(minutes=minutes)
+    start = datetime.now(UTC) - timedelta(minutes=minutes)
     return {"date": start.date().isoformat(), "starts": start.strftime("%H:%M")}
 
 

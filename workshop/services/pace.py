@@ -18,6 +18,9 @@ WORTH_CUTTING = 2
 #: exercise usually takes. The kit's own rule of thumb.
 KEPT_OF_PLAN, KEPT_OF_USUAL = 2 / 3, 0.6
 
+#: A seminar opened this far from its planned start is rehearsed, or held on another day: the plan's clock says nothing.
+ANOTHER_DAY = timedelta(hours=6)
+
 Standing = Literal["done", "now", "coming"]
 
 
@@ -63,9 +66,10 @@ class Pace:
 def measure_pace(
     programme: Sequence[Timed], now: datetime, planned_start: datetime | None, agreed_minutes: int | None
 ) -> Pace:
-    """Where the day stands. Without a planned start it counts from when the first activity was opened."""
+    """Where the day stands. Without a planned start, or with one of another day, it counts from when the first
+    activity was opened."""
     first_opened = min((one.opened_at for one in programme if one.opened_at), default=None)
-    start = planned_start or first_opened or now
+    start = _start_of_day(first_opened, now, planned_start)
     total = sum(one.minutes for one in programme)
     agreed = total if first_opened is None or agreed_minutes is None else agreed_minutes
     planned_end = start + timedelta(minutes=agreed)
@@ -73,6 +77,14 @@ def measure_pace(
     behind = _whole_minutes(ends_at - planned_end)
     cuts = find_cuts(programme, behind) if behind >= WORTH_SAYING else ()
     return Pace(first_opened is not None, start, planned_end, ends_at, behind, cuts)
+
+
+def _start_of_day(first_opened: datetime | None, now: datetime, planned: datetime | None) -> datetime:
+    begun = first_opened or now
+    if planned is None:
+        return begun
+    is_far = abs(begun - planned) > ANOTHER_DAY if first_opened else begun - planned > ANOTHER_DAY
+    return begun if is_far else planned
 
 
 def _left(programme: Sequence[Timed], now: datetime) -> timedelta:

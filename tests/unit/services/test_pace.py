@@ -189,3 +189,15 @@ def test_cutting_again_and_again_does_not_eat_up_lunch() -> None:
     lunch = one("lunch", 45, usual=10)
     assert slack_of(replace(lunch, minutes=30)) == 0
     assert slack_of(replace(lunch, minutes=37)) == 7
+
+
+def test_a_rehearsal_the_day_before_is_not_a_day_ahead() -> None:
+    rehearsed = morning("dnccc", welcome=-1440, obstacles=-1430)
+    assert measure(rehearsed, now=-1425).behind == 0
+    assert measure(rehearsed, now=-1400).behind == 10
+
+
+def test_a_seminar_that_never_began_is_not_days_late() -> None:
+    pace = measure(morning(), now=3000, agreed=None)
+    assert (pace.has_begun, pace.behind) == (False, 0)
+    assert measure(morning(), now=-3000, agreed=None).starts_at == at(0), "tomorrow's plan is still the plan"
