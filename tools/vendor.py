@@ -26,6 +26,7 @@ SCRIPTS = {
     "signals.mjs": "@preact/signals/dist/signals.mjs",
     "signals-core.mjs": "@preact/signals-core/dist/signals-core.mjs",
     "socket.io.mjs": "socket.io-client/dist/socket.io.esm.min.js",
+    "sortable.mjs": "sortablejs/modular/sortable.esm.js",
 }
 WEB_FONTS = {
     f"{family}-{script}-{weight}.woff2": f"@fontsource/{family}/files/{family}-{script}-{weight}-normal.woff2"
@@ -59,6 +60,7 @@ LICENSES = {
         "socket.io-component-emitter": "@socket.io/component-emitter/LICENSE",
         "engine.io-client": "engine.io-client/LICENSE",
         "engine.io-parser": "engine.io-parser/LICENSE",
+        "sortablejs": "sortablejs/LICENSE",
         "source-sans-3": "@expo-google-fonts/source-sans-3/LICENSE_FONT",
         "source-serif-4": "@expo-google-fonts/source-serif-4/LICENSE_FONT",
         "noto-emoji": "@expo-google-fonts/noto-emoji/LICENSE_FONT",

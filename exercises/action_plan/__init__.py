@@ -38,6 +38,8 @@ class ActionPlan(Exercise[ActionPlanConfig, PlanEntry]):
     takes = (ChainKind.GOAL,)
     has_need_groups = True
     minutes = 40
+    #: Its end is the reading back of what was decided.
+    may_be_shortened = False
     example_given: ClassVar[tuple[ChainItem, ...]] = (
         ChainItem(ref="example", id="example-goal", kind=ChainKind.GOAL, title="En gemensam väg in"),
     )

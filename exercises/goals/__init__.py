@@ -38,6 +38,7 @@ class Goals(Exercise[GoalsConfig, GoalEntry]):
     takes = (ChainKind.OBSTACLE, ChainKind.DYNAMIC, ChainKind.LEVERAGE)
     has_need_groups = True
     minutes = 40
+    day_settings = frozenset({"shortlist"})
     example_given: ClassVar[tuple[ChainItem, ...]] = (
         ChainItem(
             ref="example", id="example-obstacle", kind=ChainKind.OBSTACLE, title="Ingen leder helheten"

@@ -39,6 +39,7 @@ class Question(Exercise[QuestionConfig, Contribution]):
     open_phases: ClassVar[frozenset[Phase]] = frozenset({Phase.INDIVIDUAL, Phase.ALL})
     shown_phases: ClassVar[frozenset[Phase]] = frozenset({Phase.ALL, Phase.RESULTS, Phase.CLOSED})
     minutes: ClassVar[int] = 10
+    may_be_left_out: ClassVar[bool] = True
     examples: ClassVar[tuple[Mapping[str, Any], ...]] = (
         {"type": "answer", "text": "En gemensam mötestid varje månad"},
         {"text": "att vi ringer innan vi remiterar"},

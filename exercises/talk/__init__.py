@@ -42,6 +42,7 @@ class Talk(Exercise[TalkConfig, Nothing]):
     open_phases: ClassVar[frozenset[Phase]] = frozenset()
     shown_phases: ClassVar[frozenset[Phase]] = frozenset({Phase.ALL, Phase.CLOSED})
     minutes: ClassVar[int] = 5
+    may_be_left_out: ClassVar[bool] = True
     refused_examples = ({}, {"text": "hej"}, {"text": 7})
 
     def view(self, activity: Activity[TalkConfig, Nothing], audience: Audience) -> View:

@@ -38,6 +38,7 @@ class ViciousCircle(Exercise[CircleConfig, CircleEntry]):
     phases = (Phase.WAITING, Phase.INDIVIDUAL, Phase.TABLE, Phase.ALL, Phase.RESULTS, Phase.CLOSED)
     takes = (ChainKind.OBSTACLE, ChainKind.DYNAMIC)
     minutes = 35
+    may_be_left_out = True
     example_given: ClassVar[tuple[ChainItem, ...]] = EXAMPLE_GIVEN
     #: Links only: what may be voted on depends on what has been handed in.
     examples = (

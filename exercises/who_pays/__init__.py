@@ -41,6 +41,7 @@ class WhoPays(Exercise[WhoPaysConfig, EstimateEntry]):
     takes = (ChainKind.MEASURE,)
     has_need_groups = True
     minutes = 30
+    may_be_left_out = True
     example_given: ClassVar[tuple[ChainItem, ...]] = (
         ChainItem(ref="example", id="example-measure", kind=ChainKind.MEASURE, title="Ett gemensamt team"),
     )

@@ -81,6 +81,12 @@ def test_a_programme_holds_activities_that_exist_and_settings_that_parse(
             parse(exercise.config_type, planned.config)
 
 
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_the_full_day_uses_every_exercise(stock: Context, language: str) -> None:
+    [full_day] = [one for one in stock.content.programmes[language] if one.key == "full_day"]
+    assert set(KINDS) <= {planned.kind for planned in full_day.activities}
+
+
 def test_programmes_are_the_same_in_both_languages(stock: Context) -> None:
     def outline(planned: PlannedActivity) -> tuple[object, ...]:
         return (planned.kind, planned.minutes, planned.scope)

@@ -18,6 +18,7 @@ from workshop.settings import Settings
 from workshop.web.api import Call
 from workshop.web.faults import CODES
 from workshop.web.plan_shapes import PlanOut, PlanRowOut
+from workshop.web.programmes import ProgrammeOut
 from workshop.web.routes import all_calls
 from workshop.web.shapes import ActivityOut, PersonOut, PlaceOut, SeminarOut, Shape
 
@@ -80,6 +81,7 @@ def test_every_field_of_a_body_stands_at_its_call(call: Call) -> None:
         ("Place", PlaceOut),
         ("Seminar", SeminarOut),
         ("Activity", ActivityOut),
+        ("Programme", ProgrammeOut),
         ("Person", PersonOut),
         ("Plan", PlanOut),
         ("row of a plan", PlanRowOut),

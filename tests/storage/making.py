@@ -29,6 +29,8 @@ def add_seminar(connection: Connection, name: str = "s1", **values: Any) -> None
         "same_actors": {"FK": "Försäkringskassan"},
         "roll": None,
         "current_activity": None,
+        "starts": "08:30",
+        "agreed_minutes": 135,
         "revision": 1,
         "created_at": MOMENT,
         "ended_at": None,
@@ -56,6 +58,7 @@ def add_activity(connection: Connection, name: str = "a1", seminar: str = "s1") 
         epoch=0,
         given=["c1"],
         people=None,
+        opened_at=MOMENT,
     )
 
 

@@ -11,7 +11,7 @@ from sqlalchemy import inspect
 
 from tests.storage.making import add_all
 from workshop.errors import Broken
-from workshop.storage import participants, seminars
+from workshop.storage import entries, participants, seminars
 from workshop.storage.database import MIGRATIONS, Database
 from workshop.storage.tables import metadata
 
@@ -57,17 +57,30 @@ def test_a_table_that_somebody_named_at_the_door_is_a_table_afterwards(database:
     with database.writing() as connection:
         add_all(connection)
         participants.change_participant(connection, "p1", table_name="Bord 7")
+    _take_back_and_make_again(database)
+    with database.reading() as connection:
+        seminar = seminars.find_seminar(connection, "s1")
+        person = participants.find_participant(connection, "p1")
+    assert seminar and [(t["name"], t["is_from_door"]) for t in seminar.tables] == [("Bord 7", True)]
+    assert person and person.has_phone and person.table_name == "Bord 7"
+
+
+def test_what_was_there_survives_being_taken_back_and_made_again(database: Database) -> None:
+    with database.writing() as connection:
+        add_all(connection)
+    _take_back_and_make_again(database)
+    with database.reading() as connection:
+        assert [activity.id for activity in seminars.list_activities(connection, "s1")] == ["a1"]
+        assert [entry.ref for entry in entries.list_entries(connection, "a1")] == ["e1"]
+
+
+def _take_back_and_make_again(database: Database) -> None:
     config = Config()
     config.set_main_option("script_location", str(MIGRATIONS))
     with database.engine.connect() as connection:
         config.attributes["connection"] = connection
         command.downgrade(config, "0001")
     database.migrate()
-    with database.reading() as connection:
-        seminar = seminars.find_seminar(connection, "s1")
-        person = participants.find_participant(connection, "p1")
-    assert seminar and [(t["name"], t["is_from_door"]) for t in seminar.tables] == [("Bord 7", True)]
-    assert person and person.has_phone and person.table_name == "Bord 7"
 
 
 def test_an_address_that_is_none_is_said_so() -> None:

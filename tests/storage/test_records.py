@@ -15,7 +15,7 @@ from tests.storage.making import (
     chain_item,
     entry,
 )
-from workshop.storage import Connection, entries, participants, places, plans, seminars
+from workshop.storage import Connection, entries, participants, places, plans, programmes, seminars
 from workshop.storage.database import Database
 from workshop.storage.tables import metadata
 
@@ -153,3 +153,26 @@ def test_ended_and_forgotten_seminars_with_traces_are_due_for_purging(database: 
         add_seminar(connection, "purged", ended_at=MOMENT, purged_at=MOMENT)
         due = seminars.list_seminars_to_purge(connection, later)
     assert {seminar.id for seminar in due} == {"forgotten", "due"}
+
+
+def test_a_saved_programme_comes_back_as_it_was_and_goes_when_it_is_removed(database: Database) -> None:
+    activities = [{"kind": "talk", "title": "Välkommen 🙂", "config": {"text": "Hej"}}]
+    with database.writing() as connection:
+        for number, name in enumerate(("p1", "p2")):
+            programmes.add_programme(
+                connection,
+                id=name,
+                title="Vår förmiddag",
+                text="",
+                language="sv",
+                activities=activities,
+                created_at=MOMENT + timedelta(minutes=number),
+            )
+        assert programmes.change_programme(connection, "p1", title="Ny") == 1
+    with database.writing() as connection:
+        assert [record.id for record in programmes.list_programmes(connection)] == ["p2", "p1"]
+        first = programmes.find_programme(connection, "p1")
+        assert first is not None
+        assert (first.title, first.activities, first.created_at) == ("Ny", activities, MOMENT)
+        assert programmes.remove_programme(connection, "p1") == 1
+        assert programmes.find_programme(connection, "p1") is None

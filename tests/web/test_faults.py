@@ -117,12 +117,13 @@ UNKNOWN = {
     "check_id": "unknown_check",
     "note_id": "unknown_note",
     "key_id": "unknown_key",
+    "programme_key": "unknown_programme",
 }
 
 
 #: The innermost first: of a path with several that one is missed.
 UNKNOWN_IN_ORDER = [name for name in UNKNOWN if name != "seminar_id"] + ["seminar_id"]
-UNKNOWN_IN_ORDER.sort(key=lambda name: name not in ("note_id", "key_id"))
+UNKNOWN_IN_ORDER.sort(key=lambda name: name not in ("note_id", "key_id", "programme_key"))
 
 
 @pytest.mark.parametrize(
@@ -151,6 +152,7 @@ def test_every_call_says_what_is_not_there(caller: Caller, seminar: OpenSeminar,
         "activities": {"kind": "talk"},
         "notes": {"text": "A note"},
         "keys": {"role": "network_lead", "name": "Alice"},
+        "/programme": {"title": "Our morning"},
     }
     body = next((body for end, body in bodies.items() if path.endswith(end)), {})
     method = call.method

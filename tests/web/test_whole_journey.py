@@ -1,5 +1,6 @@
 """One seminar from its opening to its plan, by calls alone: every call of the API works, and answers as it says."""
 
+import json
 import re
 
 from pydantic import BaseModel
@@ -142,6 +143,9 @@ def _programme(walker: Walker, seminar: Body) -> None:
     ordered = walk("POST", f"{path}/order", {"activities": ids[::-1]})
     assert [a["id"] for a in ordered["activities"]] == ids[::-1]
     walk("POST", f"{path}/order", {"activities": ids})
+    copied = walk("POST", f"{path}/activities/{added['id']}/copy", None, 201)
+    assert (copied["minutes"], copied["position"]) == (7, 1)
+    assert walk("DELETE", f"{path}/activities/{copied['id']}") == {"ok": True}
     assert walk("DELETE", f"{path}/activities/{added['id']}") == {"ok": True}
     dynamics = next(a["id"] for a in seminar["activities"] if a["kind"] == "dynamics")
     assert walk("GET", f"{path}/activities/{dynamics}/candidates") == {"candidates": []}
@@ -153,6 +157,22 @@ def _programme(walker: Walker, seminar: Body) -> None:
     assert moved["phase"] == "individual"
     assert moved["ends_at"]
     walk("POST", f"{path}/activities/{dynamics}/phase", {"phase": "closed"})
+    assert walk("GET", f"{path}/pace")["has_begun"]
+    _saved_programmes(walker, path)
+
+
+def _saved_programmes(walker: Walker, path: str) -> None:
+    walk = walker.walk
+    saved = walk("POST", f"{path}/programme", {"title": "Our morning"}, 201)
+    mine = f"/api/programmes/{saved['key']}"
+    assert walk("PATCH", mine, {"text": "As we do it"})["text"] == "As we do it"
+    assert walk("GET", mine)["minutes"] == saved["minutes"]
+    file = walk("GET", f"{mine}/file.json")
+    assert file["format"] == walk("GET", f"{path}/programme.json")["format"]
+    new = {name: file[name] for name in ("title", "text", "language", "activities")}
+    assert walk("POST", "/api/programmes", new, 201)["activities"] == saved["activities"]
+    walk("POST", "/api/programmes/files", {"text": json.dumps(file)}, 201)
+    assert walk("DELETE", mine) == {"ok": True}
 
 
 def _documents(walker: Walker, seminar: Body) -> None:

@@ -2,7 +2,7 @@
 
 from workshop.catalogue.guides import Guide, PhaseGuide, read_guide
 from workshop.catalogue.markup import render_markdown
-from workshop.catalogue.programmes import PlannedActivity, Programme, read_programmes
+from workshop.catalogue.programmes import PlannedActivity, Programme, ProgrammeGuide, read_programmes
 from workshop.catalogue.reader import NOUNS, read_catalogue
 from workshop.catalogue.sources import DOCUMENT_TITLES
 
@@ -13,6 +13,7 @@ __all__ = [
     "PhaseGuide",
     "PlannedActivity",
     "Programme",
+    "ProgrammeGuide",
     "read_catalogue",
     "read_guide",
     "read_programmes",

@@ -30,6 +30,10 @@ class Exercise(Generic[ConfigT, EntryT]):
     `carries` of them, when the activity opens. `has_need_groups` is the default scope; `is_anonymous` the default.
     `personal_fields` are the optional fields of a payload that say who somebody is (their function): closing an
     anonymous activity empties them.
+    `day_settings` are the settings that speak of what was handed in on this very day (a shortlist): a copy, a saved
+    programme and a programme file leave them out.
+    `may_be_left_out` and `may_be_shortened` say what the leader is advised when the day runs late; never is anything
+    cut by itself.
     `examples` are payloads that `accept` takes from somebody who has handed in nothing (with `example_given` as
     `given`), `refused_examples` payloads that are refused, wrong types among them.
     """
@@ -44,6 +48,9 @@ class Exercise(Generic[ConfigT, EntryT]):
     has_need_groups: ClassVar[bool] = False
     is_anonymous: ClassVar[bool] = True
     personal_fields: ClassVar[frozenset[str]] = frozenset()
+    day_settings: ClassVar[frozenset[str]] = frozenset()
+    may_be_left_out: ClassVar[bool] = False
+    may_be_shortened: ClassVar[bool] = True
     minutes: ClassVar[int] = 15
     examples: ClassVar[tuple[Mapping[str, Any], ...]] = ()
     refused_examples: ClassVar[tuple[Mapping[str, Any], ...]] = ()

@@ -9,6 +9,7 @@ from workshop.services.activities import read_running
 from workshop.services.closing import anonymise, read_trail
 from workshop.services.context import Context
 from workshop.services.harvesting import choose_strongest, harvest_activity, is_shown, list_candidates
+from workshop.services.timing import note_opened
 from workshop.storage import Connection, seminars
 from workshop.storage.records import ActivityRecord, SeminarRecord
 
@@ -50,6 +51,7 @@ def _move(
         if activity.is_anonymous:
             anonymise(connection, running)
     seminars.change_activity(connection, activity_id, revision=activity.revision + 1, **values)
+    note_opened(context, connection, seminar, activity)
     seminars.change_seminar(connection, seminar.id, current_activity=activity_id)
     context.logs.forget(activity_id)
     moved = seminars.find_activity(connection, activity_id)

@@ -5,7 +5,6 @@ from typing import Any, Literal
 
 from pydantic import Field
 
-from workshop.catalogue import PlannedActivity
 from workshop.errors import Conflict, KitError, NotFound, Refused
 from workshop.exercise import Line, Model, Phase, Ref
 from workshop.services.activities import for_rules, read_running
@@ -20,12 +19,18 @@ from workshop.storage.records import ActivityRecord, ChainRecord, SeminarRecord
 MOST_ACTIVITIES = 40
 
 
-class NewActivity(Model):
+class ActivityPlan(Model):
+    """An activity as planned; what is left out is the exercise's own."""
+
     kind: str = Field(max_length=40)
     title: Line | None = None
     minutes: int | None = Field(None, ge=1, le=480)
     scope: Literal["room", "need_groups"] | None = None
+    anonymous: bool | None = None
     config: dict[str, Any] = Field(default_factory=dict)
+
+
+class NewActivity(ActivityPlan):
     position: int | None = Field(None, ge=0)
 
 
@@ -45,7 +50,7 @@ class Order(Model):
 
 
 def add_planned(
-    context: Context, connection: Connection, seminar: SeminarRecord, planned: PlannedActivity | NewActivity
+    context: Context, connection: Connection, seminar: SeminarRecord, planned: ActivityPlan
 ) -> str:
     """Put an activity at the end of the seminar's programme; the answer is its id."""
     exercise = context.registry.find(planned.kind)
@@ -64,7 +69,7 @@ def add_planned(
         minutes=planned.minutes or exercise.minutes,
         config=config.model_dump(mode="json"),
         has_need_groups=has_groups and bool(seminar.need_groups),
-        is_anonymous=exercise.is_anonymous,
+        is_anonymous=exercise.is_anonymous if planned.anonymous is None else planned.anonymous,
         smallest_group=seminar.smallest_group,
         phase=Phase.WAITING.value,
         ends_at=None,
@@ -73,6 +78,9 @@ def add_planned(
         given=None,
         people=None,
         roll=None,
+        planned_minutes=None,
+        opened_at=None,
+        left_at=None,
     )
     return activity_id
 
@@ -88,6 +96,28 @@ def add_activity(context: Context, seminar_id: str, new: NewActivity) -> Activit
         ids.insert(len(ids) if new.position is None else new.position, added)
         _write_order(connection, seminar_id, ids)
         return _get(connection, seminar_id, added)
+
+
+def copy_activity(context: Context, seminar_id: str, activity_id: str) -> ActivityRecord:
+    """Put the same activity in once more, right behind, with its settings and without what was handed in to it."""
+    with context.database.reading() as connection:
+        original = _get(connection, seminar_id, activity_id)
+        ids = [activity.id for activity in seminars.list_activities(connection, seminar_id)]
+    plan = as_plan(context, original).model_dump()
+    return add_activity(context, seminar_id, NewActivity(**plan, position=ids.index(activity_id) + 1))
+
+
+def as_plan(context: Context, activity: ActivityRecord) -> ActivityPlan:
+    """What another seminar may begin with: all that is set, but nothing that speaks of this day's entries."""
+    of_the_day = context.registry[activity.kind].day_settings
+    return ActivityPlan(
+        kind=activity.kind,
+        title=activity.title,
+        minutes=activity.minutes,
+        scope="need_groups" if activity.has_need_groups else "room",
+        anonymous=activity.is_anonymous,
+        config={name: value for name, value in activity.config.items() if name not in of_the_day},
+    )
 
 
 def change_activity(

@@ -5,7 +5,6 @@ from typing import Annotated, Any, Literal
 
 from pydantic import BeforeValidator, Field, StringConstraints
 
-from workshop.catalogue import Programme
 from workshop.errors import Conflict, NotFound, Refused
 from workshop.exercise import Line, Model, Name, Phase
 from workshop.exercise.model import clean_text
@@ -13,10 +12,13 @@ from workshop.services.context import Context, new_code, new_id
 from workshop.services.harvesting import harvest_seminar
 from workshop.services.places import NewNeedGroup, as_key, find_or_add_place, keep_actor, keep_need_group
 from workshop.services.programme import add_planned
+from workshop.services.templates import Template, find_template
 from workshop.storage import Connection, entries, places, seminars
 from workshop.storage.records import ActivityRecord, SeminarRecord
 
 SMALLEST_GROUP = 5
+#: A time of day on the wall clock where the seminar is held, as 09:00.
+TimeOfDay = Annotated[str, StringConstraints(pattern=r"^([01]\d|2[0-3]):[0-5]\d$")]
 Venue = Annotated[str, BeforeValidator(clean_text), StringConstraints(strip_whitespace=True, max_length=200)]
 
 
@@ -36,6 +38,7 @@ class NewSeminar(Model):
     place: Name | None = None
     language: Literal["sv", "en"] | None = None
     date: datetime.date | None = None
+    starts: TimeOfDay | None = None
     venue: Venue = ""
     smallest_group: int = Field(SMALLEST_GROUP, ge=1, le=50)
 
@@ -43,6 +46,8 @@ class NewSeminar(Model):
 class SeminarChange(Model):
     title: Line | None = None
     date: datetime.date | None = None
+    starts: TimeOfDay | None = None
+    agreed_minutes: int | None = Field(None, ge=1, le=19_200)
     venue: Venue | None = None
     smallest_group: int | None = Field(None, ge=1, le=50)
     actors: tuple[Name, ...] | None = Field(None, max_length=60)
@@ -53,8 +58,8 @@ class SeminarChange(Model):
 def open_seminar(context: Context, new: NewSeminar) -> SeminarRecord:
     """Make a seminar with the programme's activities, all waiting, and its door open."""
     language = new.language or context.settings.language
-    programme = _find_programme(context, language, new.programme)
     with context.database.writing() as connection:
+        programme = _find_programme(context, connection, language, new.programme)
         place = find_or_add_place(context, connection, new.place or new.title)
         groups = _choose_need_groups(context, connection, place.id, language, new.need_groups)
         for actor in new.actors:
@@ -79,6 +84,8 @@ def open_seminar(context: Context, new: NewSeminar) -> SeminarRecord:
             same_actors={},
             roll=None,
             current_activity=None,
+            starts=new.starts,
+            agreed_minutes=None,
             revision=1,
             created_at=context.now(),
             ended_at=None,
@@ -108,7 +115,8 @@ def get_seminar(connection: Connection, seminar_id: str, *, lock: bool = False) 
 
 
 def change_seminar(context: Context, seminar_id: str, change: SeminarChange) -> SeminarRecord:
-    """Change what was given, and nothing else. `roll: null` gives the roll back to who is here."""
+    """Change what was given, and nothing else. `roll: null` gives the roll back to who is here, `starts: null` takes
+    the planned start away, `agreed_minutes: null` lets the day be agreed anew when the next activity opens."""
     given = change.model_fields_set
     with context.database.writing() as connection:
         seminar = get_seminar(connection, seminar_id, lock=True)
@@ -119,6 +127,7 @@ def change_seminar(context: Context, seminar_id: str, change: SeminarChange) -> 
         }
         if change.date:
             values["day"] = change.date.isoformat()
+        values |= {name: getattr(change, name) for name in given & {"starts", "agreed_minutes"}}
         if change.actors is not None:
             values["actors"] = list(dict.fromkeys(change.actors))
         if change.need_groups is not None:
@@ -172,6 +181,8 @@ def end_seminar(context: Context, seminar_id: str) -> SeminarRecord:
         seminar = get_seminar(connection, seminar_id, lock=True)
         harvest_seminar(context, connection, seminar)
         if not seminar.has_ended:
+            if seminar.current_activity:
+                seminars.change_activity(connection, seminar.current_activity, left_at=context.now())
             seminars.change_seminar(connection, seminar_id, state="ended", ended_at=context.now())
         return get_seminar(connection, seminar_id)
 
@@ -183,11 +194,11 @@ def delete_seminar(context: Context, seminar_id: str) -> None:
         seminars.remove_seminar(connection, seminar_id)
 
 
-def _find_programme(context: Context, language: str, key: str) -> Programme:
-    for programme in context.content.programmes[language]:
-        if programme.key == key:
-            return programme
-    raise Refused("unknown_programme", programme=key)
+def _find_programme(context: Context, connection: Connection, language: str, key: str) -> Template:
+    template = find_template(context, connection, language, key)
+    if template is None:
+        raise Refused("unknown_programme", programme=key)
+    return template
 
 
 def _choose_need_groups(

@@ -28,7 +28,9 @@ class NeedGroupRecord:
 class SeminarRecord:
     """`need_groups` is a list of {key, title, people}; `same_actors` maps a spelling to the actor it means; `roll` is
     None until the leader has confirmed it; `tables` is a list of {id, name, need_group, is_from_door}: one from the
-    door was named by somebody who joined, before the leader made any."""
+    door was named by somebody who joined, before the leader made any. `starts` is the planned start on the wall clock
+    of that `day` (HH:MM, where the seminar is held), `agreed_minutes` how long the programme was when it began: what
+    being late is measured by."""
 
     id: str
     place_id: str
@@ -47,6 +49,8 @@ class SeminarRecord:
     same_actors: dict[str, str]
     roll: list[str] | None
     current_activity: str | None
+    starts: str | None
+    agreed_minutes: int | None
     revision: int
     created_at: datetime
     ended_at: datetime | None
@@ -63,7 +67,9 @@ class ActivityRecord:
     """`revision` counts what has been handed in and changed; `epoch` counts rewritings of history (closing, erasing).
     `given` are ids of chain items, None until chosen or filled. `people`, `roll` and `trail` are frozen when it closes:
     `trail` is {tables: {unit: names}, counted: {unit: {thing: number of tables}}, on_behalf}, by need group or "".
-    `compares_with` is the earlier activity chosen to compare with; `shows_comparison` whether the screen shows that."""
+    `compares_with` is the earlier activity chosen to compare with; `shows_comparison` whether the screen shows that.
+    `planned_minutes` is what it was to take when the day began, None for what was put in later.
+    `opened_at` is when it was first made the current one, `left_at` when another one last took its place."""
 
     id: str
     seminar_id: str
@@ -84,7 +90,23 @@ class ActivityRecord:
     roll: list[str] | None
     compares_with: str | None
     shows_comparison: bool
-    trail: dict[str, Any] | None = None
+    trail: dict[str, Any] | None
+    planned_minutes: int | None
+    opened_at: datetime | None
+    left_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ProgrammeRecord:
+    """A programme that was saved here. `activities` are as in a programme file: kind, title, minutes, scope,
+    anonymous, config."""
+
+    id: str
+    title: str
+    text: str
+    language: str
+    activities: list[dict[str, Any]]
+    created_at: datetime
 
 
 @dataclass(frozen=True, slots=True)

@@ -105,6 +105,8 @@ seminars = Table(
     Column("same_actors", JSON, nullable=False),
     Column("roll", JSON),
     Column("current_activity", String(40)),
+    Column("starts", String(5)),
+    Column("agreed_minutes", Integer),
     Column("revision", Integer, nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("ended_at", Moment),
@@ -136,6 +138,9 @@ activities = Table(
     Column("compares_with", String(40)),
     Column("shows_comparison", Boolean, nullable=False, default=False, server_default=false()),
     Column("trail", JSON),
+    Column("planned_minutes", Integer),
+    Column("opened_at", Moment),
+    Column("left_at", Moment),
 )
 
 participants = Table(
@@ -273,6 +278,17 @@ plan_keys = Table(
     Column("token_hash", String(64), nullable=False, unique=True),
     Column("created_at", Moment, nullable=False),
     Column("ended_at", Moment),
+)
+
+programmes = Table(
+    "programmes",
+    metadata,
+    _id(),
+    Column("title", String(200), nullable=False),
+    Column("text", Text, nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("activities", JSON, nullable=False),
+    Column("created_at", Moment, nullable=False),
 )
 
 kept = Table(

@@ -78,6 +78,7 @@ class Assets:
             "@preact/signals": "signals.mjs",
             "@preact/signals-core": "signals-core.mjs",
             "socket.io-client": "socket.io.mjs",
+            "sortablejs": "sortable.mjs",
         }
         urls = {name: self.url(f"vendor/js/{file}") for name, file in vendor.items()}
         return {"imports": urls | {"kit/": self.url("js/")}}

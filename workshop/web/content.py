@@ -1,28 +1,20 @@
-"""What the kit holds before any seminar: catalogue, exercises, programmes."""
+"""What the kit holds before any seminar: catalogue and exercises."""
 
 from typing import Any
-
-from flask import request
 
 from workshop.exercise import CatalogueItem
 from workshop.registry import AnyExercise
 from workshop.web.api import Api
 from workshop.web.language import reader_language
 from workshop.web.site import Site
-from workshop.words import LANGUAGES
 
 api = Api()
-
-
-def _language(site: Site) -> str:
-    wanted = request.args.get("lang")
-    return wanted if wanted in LANGUAGES else reader_language(site.context.settings.language)
 
 
 @api.call("GET", "/api/catalogue", "all")
 def read_catalogue(site: Site) -> dict[str, Any]:
     """Everything the sources name, by noun, each with key, title, text, example and source."""
-    catalogue = site.context.content.catalogues[_language(site)]
+    catalogue = site.context.content.catalogues[reader_language(site.context.settings.language)]
     return {noun: [_item_out(item) for item in items.values()] for noun, items in catalogue.items()}
 
 
@@ -40,7 +32,7 @@ def _item_out(item: CatalogueItem) -> dict[str, Any]:
 @api.call("GET", "/api/exercises", "all")
 def list_exercises(site: Site) -> dict[str, Any]:
     """The exercises with their schemas and examples."""
-    language = _language(site)
+    language = reader_language(site.context.settings.language)
     exercises = site.context.registry.exercises.values()
     return {"exercises": [_exercise_out(site, exercise, language) for exercise in exercises]}
 
@@ -58,32 +50,4 @@ def _exercise_out(site: Site, exercise: AnyExercise, language: str) -> dict[str,
         "config_schema": exercise.config_type.model_json_schema(),
         "entry_schema": exercise.entry_type.model_json_schema(),
         "examples": list(exercise.examples),
-    }
-
-
-@api.call("GET", "/api/programmes")
-def list_programmes(site: Site) -> dict[str, Any]:
-    """The programmes that a seminar may begin with."""
-    language = _language(site)
-    words = site.context.words[language]
-    return {
-        "programmes": [
-            {
-                "key": programme.key,
-                "title": programme.title,
-                "text": programme.text,
-                "minutes": programme.minutes,
-                "activities": [
-                    {
-                        "kind": activity.kind,
-                        "title": activity.title or words(f"{activity.kind}.title"),
-                        "minutes": activity.minutes,
-                        "scope": activity.scope,
-                        "config": activity.config,
-                    }
-                    for activity in programme.activities
-                ],
-            }
-            for programme in site.context.content.programmes[language]
-        ]
     }

@@ -114,7 +114,7 @@ def make_socket_token(site: Site, seminar_id: str) -> SocketToken:
 def add_activity(site: Site, new: programme.NewActivity, seminar_id: str) -> ActivityOut:
     """Add an activity to the programme, also while it runs."""
     added = programme.add_activity(site.context, seminar_id, new)
-    return _activity(site, added)
+    return announce_activity(site, added)
 
 
 @api.call(
@@ -127,7 +127,7 @@ def change_activity(
     site: Site, change: programme.ActivityChange, seminar_id: str, activity_id: str
 ) -> ActivityOut:
     """Change an activity's title, time, scope, settings, or what is carried over into it."""
-    return _activity(site, programme.change_activity(site.context, seminar_id, activity_id, change))
+    return announce_activity(site, programme.change_activity(site.context, seminar_id, activity_id, change))
 
 
 @api.call("DELETE", "/api/seminars/<seminar_id>/activities/<activity_id>", answer=Done)
@@ -166,10 +166,10 @@ def read_guide(site: Site, seminar_id: str, activity_id: str) -> GuideText:
 def move_phase(site: Site, move: PhaseMove, seminar_id: str, activity_id: str) -> ActivityOut:
     """Move the room to a phase of an activity; closing is irreversible."""
     programme.get_activity(site.context, seminar_id, activity_id)
-    return _activity(site, phases.move_phase(site.context, activity_id, move.phase, move.minutes))
+    return announce_activity(site, phases.move_phase(site.context, activity_id, move.phase, move.minutes))
 
 
-def _activity(site: Site, activity: ActivityRecord) -> ActivityOut:
+def announce_activity(site: Site, activity: ActivityRecord) -> ActivityOut:
     """The activity after a change that the room is told about."""
     site.announcer.activity_changed(activity.seminar_id, activity.id)
     site.announcer.seminar_changed(activity.seminar_id)

@@ -1,5 +1,6 @@
 """What the API answers with, made from the records."""
 
+from datetime import datetime
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -51,6 +52,8 @@ class ActivityOut(Shape):
     phases: list[str]
     minutes: int
     ends_at: str | None
+    opened_at: str | None
+    left_at: str | None
     config: dict[str, Any]
     given: list[GivenOut]
     is_given_chosen: bool
@@ -81,6 +84,8 @@ class SeminarOut(Shape):
     place: PlaceName
     programme: str
     day: str
+    starts: str | None
+    agreed_minutes: int | None
     venue: str
     smallest_group: int
     is_door_open: bool
@@ -145,6 +150,8 @@ def seminar_out(site: Site, seminar: SeminarRecord, place: Place, runnings: list
         place=PlaceName(id=place.record.id, name=place.record.name),
         programme=seminar.programme,
         day=seminar.day,
+        starts=seminar.starts,
+        agreed_minutes=seminar.agreed_minutes,
         venue=seminar.venue,
         smallest_group=seminar.smallest_group,
         is_door_open=seminar.is_door_open,
@@ -177,7 +184,9 @@ def activity_out(site: Site, running: Running) -> ActivityOut:
         phase=record.phase,
         phases=[phase.value for phase in running.exercise.phases],
         minutes=record.minutes,
-        ends_at=record.ends_at.isoformat() if record.ends_at else None,
+        ends_at=_moment(record.ends_at),
+        opened_at=_moment(record.opened_at),
+        left_at=_moment(record.left_at),
         config=record.config,
         given=[given_out(item) for item in running.whole.given],
         is_given_chosen=record.given is not None,
@@ -189,6 +198,10 @@ def activity_out(site: Site, running: Running) -> ActivityOut:
         compares_with=record.compares_with,
         shows_comparison=record.shows_comparison,
     )
+
+
+def _moment(at: datetime | None) -> str | None:
+    return at.isoformat() if at else None
 
 
 def given_out(item: ChainItem) -> GivenOut:

@@ -7,7 +7,7 @@
  * @typedef {ReturnType<typeof createActs>} Acts
  */
 import { newId } from "../store.js";
-import { programmeActs } from "./programme-acts.js";
+import { programmeActs } from "./programme/acts.js";
 import { peopleActs } from "./people-acts.js";
 import { tablesActs } from "./tables-acts.js";
 

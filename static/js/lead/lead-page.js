@@ -13,7 +13,8 @@ import { GuideFold } from "./guide.js";
 import { goLive } from "./live.js";
 import { Moderation } from "./moderation.js";
 import { Now } from "./now.js";
-import { Programme } from "./programme.js";
+import { PaceMark } from "./programme/pace.js";
+import { Programme } from "./programme/programme.js";
 import { Result } from "./result.js";
 import { RoomPart } from "./room.js";
 import { Settings } from "./settings.js";
@@ -66,15 +67,15 @@ function Desk() {
       )}
     </nav>
     <${Told} told=${store.told} />
-    <div class="desk" data-tab=${tab}>
-      <main class="desk-now stack stack-large" id="main" tabindex="-1" aria-labelledby="now-title">
+    <main class="desk" id="main" tabindex="-1" data-tab=${tab}>
+      <div class="desk-now stack stack-large">
         <${Now} />
         <${Work} />
-      </main>
+      </div>
       <div class="desk-programme"><${Programme} /></div>
       <div class="desk-room"><${RoomPart} /></div>
       <div class="desk-plan stack stack-large"><${Growing} /><${Report} /><${Ending} /></div>
-    </div>
+    </main>
     ${!store.is_online.value && html`<div class="desk-offline"><${Notice} tone="waiting" live>${t("lead.offline")}<//></div>`}`;
 }
 
@@ -91,9 +92,12 @@ function Head() {
       <h1 class="desk-title">${seminar.title}</h1>
       <p class="small soft">${facts}</p>
     </div>
-    <p class="desk-clock number" aria-label=${t("lead.clock.now", { time: timeOfDay(now.value, language) })}>
-      ${timeOfDay(now.value, language)}
-    </p>
+    <div class="desk-time">
+      <p class="desk-clock number" aria-label=${t("lead.clock.now", { time: timeOfDay(now.value, language) })}>
+        ${timeOfDay(now.value, language)}
+      </p>
+      <${PaceMark} />
+    </div>
   </header>`;
 }
 

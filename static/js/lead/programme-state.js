@@ -11,6 +11,8 @@
  * @property {string[]} phases
  * @property {number} minutes
  * @property {string | null} ends_at
+ * @property {string | null} [opened_at]
+ * @property {string | null} [left_at]
  * @property {Record<string, any>} config
  * @property {{id: string, kind: string, title: string, need_group: string | null}[]} given
  * @property {string[]} takes
@@ -25,7 +27,10 @@
  * @property {string} code
  * @property {"sv" | "en"} language
  * @property {{id: string, name: string}} place
+ * @property {string} programme
  * @property {string} [day]
+ * @property {string | null} [starts] on the wall clock, 09:00
+ * @property {number | null} [agreed_minutes]
  * @property {string} [venue]
  * @property {number} smallest_group
  * @property {boolean} is_door_open
@@ -89,20 +94,23 @@ export function standing(seminar, activity) {
 }
 
 /**
- * When each activity that is left would begin if all kept their minutes, and when the last is over.
+ * When each activity that is left would begin if all kept their minutes, and when the last is over. The running one
+ * takes its minutes from when it was opened, or until its clock is out; before the day has begun it waits for its start.
  * @param {SeminarOut} seminar
  * @param {number} now milliseconds
+ * @param {number | null} [planned] when it is to begin
  * @returns {{starts: Map<string, number>, end: number}}
  */
-export function forecast(seminar, now) {
+export function forecast(seminar, now, planned = null) {
   const starts = new Map();
-  let clock = now;
+  let clock = seminar.current ? now : Math.max(now, planned ?? now);
   for (const activity of seminar.activities) {
     const state = standing(seminar, activity);
     if (state === "done") continue;
     if (state === "now") {
       const timer = activity.ends_at ? Date.parse(activity.ends_at) : 0;
-      clock = Math.max(timer, now);
+      const opened = activity.opened_at ? Date.parse(activity.opened_at) + activity.minutes * MINUTE : 0;
+      clock = Math.max(timer, opened, now);
       continue;
     }
     starts.set(activity.id, clock);

@@ -95,3 +95,10 @@ def test_a_programme_is_found_by_its_file_name(content: Path) -> None:
     (folder / "nacka_short.toml").rename(folder / "nacka_long.toml")
     with pytest.raises(Broken, match="is not the file's name"):
         read_programmes(content, "sv")
+
+
+def test_a_programme_without_its_guide_is_refused(content: Path) -> None:
+    path = content / "sv" / "programmes" / "nacka_short.toml"
+    spoil(path, lambda s: s.replace("follow_up = ", "afterwards = ", 1))
+    with pytest.raises(Broken, match=r"nacka_short\.toml: field \"guide\.follow_up\""):
+        read_programmes(content, "sv")

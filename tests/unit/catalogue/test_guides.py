@@ -2,9 +2,7 @@
 
 from pathlib import Path
 
-import pytest
-
-from workshop.catalogue import Guide, read_guide, read_programmes
+from workshop.catalogue import Guide, read_guide
 from workshop.exercise import Phase
 
 CONTENT = Path(__file__).parents[3] / "content"
@@ -51,27 +49,3 @@ def test_what_the_leader_says_is_one_to_four_sentences() -> None:
 def test_the_languages_agree_on_minutes() -> None:
     for kind in PHASES:
         assert read_guide(CONTENT, "sv", kind).minutes == read_guide(CONTENT, "en", kind).minutes
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_the_short_nacka_programme_takes_about_two_hours(language: str) -> None:
-    (programme,) = read_programmes(CONTENT, language)
-    kinds = [activity.kind for activity in programme.activities if activity.kind not in ("talk", "pause")]
-    assert programme.key == "nacka_short"
-    assert kinds == ["check_in", "obstacles", "dynamics", "goals", "action_plan", "question"]
-    assert programme.minutes == 135
-    assert "2" in programme.text and "15" in programme.text
-
-
-@pytest.mark.parametrize("language", LANGUAGES)
-def test_goals_and_plans_are_made_for_each_need_group(language: str) -> None:
-    (programme,) = read_programmes(CONTENT, language)
-    scopes = {activity.kind: activity.scope for activity in programme.activities}
-    assert {kind for kind, scope in scopes.items() if scope == "need_groups"} == {"goals", "action_plan"}
-    assert None not in scopes.values()
-
-
-def test_the_programme_is_the_same_in_both_languages() -> None:
-    (swedish,), (english,) = (read_programmes(CONTENT, language) for language in LANGUAGES)
-    outline = [(a.kind, a.minutes, a.scope, sorted(a.config)) for a in swedish.activities]
-    assert outline == [(a.kind, a.minutes, a.scope, sorted(a.config)) for a in english.activities]

@@ -6,17 +6,24 @@ import { forget, recall, remember } from "../../store.js";
 import { describe } from "../api.js";
 import { ActorsField } from "./actors-field.js";
 import { NeedGroupsField } from "./need-groups-field.js";
+import { ProgrammeField } from "./programme-field.js";
 import { asRequest, emptySeminar } from "./seminar-form.js";
 
 /** @typedef {import("./seminar-form.js").SeminarForm} SeminarForm */
 
 const KEPT = "samverkstan.new-seminar";
 
-/** @param {{api: import("../api.js").Api, language: "sv" | "en", onClose: () => void}} props */
-export function NewSeminar({ api, language, onClose }) {
+/** @param {{api: import("../api.js").Api, language: "sv" | "en", programme?: string, onClose: () => void}} props */
+export function NewSeminar({ api, language, programme, onClose }) {
   const t = useWords();
   const id = useUniqueId();
-  const [form, setForm] = useState(/** @type {SeminarForm} */ (recall(KEPT) ?? emptySeminar(language)));
+  const [form, setForm] = useState(
+    /** @type {SeminarForm} */ ({
+      ...emptySeminar(language),
+      ...recall(KEPT),
+      ...(programme ? { programme } : {}),
+    }),
+  );
   const [offers, setOffers] = useState({
     programmes: /** @type {any[]} */ ([]),
     groups: [],
@@ -33,7 +40,7 @@ export function NewSeminar({ api, language, onClose }) {
     loadOffers(api, form.language).then(
       (found) => {
         setOffers(found);
-        setForm((before) => ({ ...before, programme: before.programme || (found.programmes[0]?.key ?? "") }));
+        setForm((before) => ({ ...before, programme: knownOrFirst(found.programmes, before.programme) }));
       },
       (refusal) => setError(describe(refusal, t)),
     );
@@ -69,14 +76,8 @@ export function NewSeminar({ api, language, onClose }) {
         autocomplete="off" onInput=${(/** @type {string} */ name) => set({ place: name })} />
       <datalist id=${id}>${offers.places.map((one) => html`<option key=${one.id} value=${one.name} />`)}</datalist>
     </div>
-    <${Choices} legend=${t("start.form.programme")} value=${form.programme}
-      onChange=${(/** @type {string} */ programme) => set({ programme })}
-      options=${offers.programmes.map((one) => ({
-        value: one.key,
-        label: one.title,
-        help: one.text,
-        detail: t("start.form.minutes", { minutes: one.minutes }),
-      }))} />
+    <${ProgrammeField} programmes=${offers.programmes} value=${form.programme}
+      onChange=${(/** @type {string} */ programme) => set({ programme })} />
     <${NeedGroupsField} offered=${offers.groups} known=${place?.need_groups ?? []} value=${form.need_groups}
       onChange=${(/** @type {any} */ need_groups) => set({ need_groups })} />
     <${ActorsField} suggested=${[...new Set([...(place?.actors ?? []), ...offers.actors])]} value=${form.actors}
@@ -96,6 +97,8 @@ function WhenAndWhere({ form, set }) {
   return html`<div class="stack">
     <div class="form-pair">
       <${Field} label=${t("start.form.date")} type="date" value=${form.date} onInput=${(/** @type {string} */ date) => set({ date })} />
+      <${Field} label=${t("programmes.starts")} optional type="time" value=${form.starts}
+        onInput=${(/** @type {string} */ starts) => set({ starts })} />
       <${Field} label=${t("start.form.venue")} optional maxlength="140" value=${form.venue}
         onInput=${(/** @type {string} */ venue) => set({ venue })} />
     </div>
@@ -110,6 +113,11 @@ function WhenAndWhere({ form, set }) {
         value=${form.smallest_group} onInput=${(/** @type {string} */ smallest_group) => set({ smallest_group })} />
     </div>
   </div>`;
+}
+
+/** The one that was chosen, unless it has been removed since. @param {any[]} programmes @param {string} key */
+function knownOrFirst(programmes, key) {
+  return programmes.some((one) => one.key === key) ? key : (programmes[0]?.key ?? "");
 }
 
 /** What there is to choose from. @param {import("../api.js").Api} api @param {string} language */

@@ -10,6 +10,7 @@
  * @property {NeedGroupChoice[]} need_groups
  * @property {string} actors one a line
  * @property {string} date
+ * @property {string} starts
  * @property {string} venue
  * @property {string} smallest_group
  */
@@ -24,6 +25,7 @@ export function emptySeminar(language) {
     need_groups: [],
     actors: "",
     date: localDay(new Date()),
+    starts: "",
     venue: "",
     smallest_group: "5",
   };
@@ -61,6 +63,7 @@ export function asRequest(form) {
     actors: linesOf(form.actors),
     ...(form.place.trim() ? { place: form.place.trim() } : {}),
     ...(form.date ? { date: form.date } : {}),
+    ...(form.starts ? { starts: form.starts } : {}),
     ...(form.venue.trim() ? { venue: form.venue.trim() } : {}),
     smallest_group: Number(form.smallest_group) || 5,
   };

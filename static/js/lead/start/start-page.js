@@ -6,6 +6,7 @@ import { LanguageSwitch } from "../../parts/language.js";
 import { createApi, describe } from "../api.js";
 import { Help } from "./help.js";
 import { NewSeminar } from "./new-seminar.js";
+import { OwnProgrammes } from "./own-programmes.js";
 import { PlanList } from "./plan-list.js";
 import { SeminarList } from "./seminar-list.js";
 import { SignIn } from "./sign-in.js";
@@ -42,13 +43,26 @@ function Desk({ data }) {
   const api = useMemo(() => createApi(data.csrf), []);
   const [seminars, setSeminars] = useState(/** @type {any[] | null} */ (null));
   const [plans, setPlans] = useState(/** @type {any[]} */ ([]));
+  const [programmes, setProgrammes] = useState(/** @type {any[]} */ ([]));
   const [is_making, setMaking] = useState(false);
+  const [chosen, setChosen] = useState("");
   const [error, setError] = useState("");
+  const loadProgrammes = async () => {
+    const all = /** @type {any[]} */ ((await api.get("/api/programmes")).programmes);
+    setProgrammes(all.filter((one) => one.is_own));
+  };
+  /** @param {string} [programme] the one to begin with */
+  const make = (programme = "") => {
+    setChosen(programme);
+    setMaking(true);
+    scrollTo({ top: 0 });
+  };
   const load = async () => {
     try {
       setError("");
       setSeminars((await api.get("/api/seminars")).seminars);
       setPlans((await api.get("/api/plans")).plans);
+      await loadProgrammes();
     } catch (refusal) {
       setError(describe(refusal, t));
     }
@@ -58,26 +72,32 @@ function Desk({ data }) {
       <h1>${t("start.heading")}</h1>
       ${
         is_making
-          ? html`<${NewSeminar} api=${api} language=${data.language} onClose=${() => setMaking(false)} />`
+          ? html`<${NewSeminar} api=${api} language=${data.language} programme=${chosen} onClose=${() => setMaking(false)} />`
           : html`<p class="lede">${t("start.lede")}</p>
-            <div><${Button} kind="primary" onClick=${() => setMaking(true)}>${t("start.new")}<//></div>`
+            <div><${Button} kind="primary" onClick=${() => make()}>${t("start.new")}<//></div>`
       }
     </div>
     ${
       error &&
       html`<${Notice} tone="error" live action=${html`<${Button} onClick=${load}>${t("common.try_again")}<//>`}>${error}<//>`
     }
-    ${!is_making && html`<${Existing} seminars=${seminars} plans=${plans} error=${error} language=${data.language} />`}`;
+    ${
+      !is_making &&
+      html`<${Existing} seminars=${seminars} plans=${plans} error=${error} language=${data.language}>
+        <${OwnProgrammes} api=${api} programmes=${programmes} onChange=${loadProgrammes} onUse=${make} />
+      <//>`
+    }`;
 }
 
-/** @param {{seminars: any[] | null, plans: any[], error: string, language: string}} props */
-function Existing({ seminars, plans, error, language }) {
+/** @param {{seminars: any[] | null, plans: any[], error: string, language: string, children?: any}} props */
+function Existing({ seminars, plans, error, language, children }) {
   const t = useWords();
   const open = (seminars ?? []).filter((one) => one.state === "open");
   const ended = (seminars ?? []).filter((one) => one.state !== "open");
   return html`${seminars === null && !error && html`<p class="soft" role="status">${t("start.loading")}</p>`}
     ${seminars !== null && html`<${SeminarList} heading=${t("start.under_way")} seminars=${open} language=${language} empty=${t("start.none")} />`}
     <${PlanList} plans=${plans} language=${language} />
+    ${children}
     ${ended.length > 0 && html`<${SeminarList} heading=${t("start.ended")} seminars=${ended} language=${language} />`}
     <${Help} />`;
 }

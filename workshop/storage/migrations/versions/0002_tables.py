@@ -1,6 +1,7 @@
 """Tables, people without a phone, and what is handed in on their behalf"""
 
 import secrets
+from typing import Any
 
 import sqlalchemy as sa
 from alembic import op
@@ -9,21 +10,22 @@ revision = "0002"
 down_revision = "0001"
 
 
-# No batches: SQLite would make the table anew, and dropping the old one takes along all that refers to it.
-ADDED = (
-    ("seminars", sa.Column("tables", sa.JSON(), nullable=False, server_default=sa.text("'[]'"))),
-    ("activities", sa.Column("trail", sa.JSON(), nullable=True)),
-    ("participants", sa.Column("has_phone", sa.Boolean(), nullable=False, server_default=sa.true())),
-    ("participants", sa.Column("is_secretary", sa.Boolean(), nullable=False, server_default=sa.false())),
-    ("entries", sa.Column("on_behalf", sa.Boolean(), nullable=False, server_default=sa.false())),
-    ("chain_items", sa.Column("tables", sa.Integer(), nullable=False, server_default="0")),
-)
+def _added() -> list[tuple[str, sa.Column[Any]]]:
+    """The new columns, each with its table."""
+    return [
+        ("seminars", sa.Column("tables", sa.JSON(), nullable=False, server_default=sa.text("'[]'"))),
+        ("activities", sa.Column("trail", sa.JSON(), nullable=True)),
+        ("participants", sa.Column("has_phone", sa.Boolean(), nullable=False, server_default=sa.true())),
+        ("participants", sa.Column("is_secretary", sa.Boolean(), nullable=False, server_default=sa.false())),
+        ("entries", sa.Column("on_behalf", sa.Boolean(), nullable=False, server_default=sa.false())),
+        ("chain_items", sa.Column("tables", sa.Integer(), nullable=False, server_default="0")),
+    ]
 
 
 def upgrade() -> None:
     # Added one by one, not by copying the table: copying would let go of every row that refers to it.
-    for table, column in ADDED:
-        op.add_column(table, column.copy())
+    for table, column in _added():
+        op.add_column(table, column)
     _make_tables_of_names()
 
 
@@ -46,5 +48,5 @@ def _make_tables_of_names() -> None:
 
 
 def downgrade() -> None:
-    for table, column in reversed(ADDED):
+    for table, column in reversed(_added()):
         op.drop_column(table, column.name)

@@ -4,13 +4,15 @@ import sqlalchemy as sa
 from alembic import op
 
 revision = "0004"
-down_revision = "0002"
+down_revision = "0003"
 
 
 def upgrade() -> None:
     # Added one by one, not by copying the table: copying would let go of every row that refers to it.
     op.add_column("activities", sa.Column("compares_with", sa.String(length=40), nullable=True))
-    shows = sa.Column("shows_comparison", sa.Boolean(), nullable=False, server_default=sa.false())
+    shows: sa.Column[bool] = sa.Column(
+        "shows_comparison", sa.Boolean(), nullable=False, server_default=sa.false()
+    )
     op.add_column("activities", shows)
 
 

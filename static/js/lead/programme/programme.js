@@ -1,19 +1,24 @@
-/** The programme: where we are, when the rest comes, and changing it. */
+/** The programme: where we are, when the rest comes, how we keep the time, and changing it. */
 import { useState } from "preact/hooks";
-import { html } from "../html.js";
-import { Button } from "../parts.js";
-import { now, timeOfDay } from "./clock.js";
-import { useLead } from "./context.js";
-import { ProgrammeEditor } from "./programme-editor.js";
-import { forecast, standing } from "./programme-state.js";
+import { html } from "../../html.js";
+import { Button } from "../../parts.js";
+import { now, timeOfDay } from "../clock.js";
+import { useLead } from "../context.js";
+import { forecast, standing } from "../programme-state.js";
+import { AboutProgramme } from "./about.js";
+import { ProgrammeEditor } from "./editor.js";
+import { Pace, useFollowedPace } from "./pace.js";
+import { startInstant } from "./times.js";
 
 export function Programme() {
   const { store, t } = useLead();
   const [is_editing, setEditing] = useState(false);
+  useFollowedPace();
   const seminar = store.seminar.value;
   if (!seminar) return null;
   return html`<section class="stack" aria-labelledby="programme-title">
     <h2 id="programme-title" class="desk-heading">${t("lead.programme.heading")}</h2>
+    <${Pace} />
     ${is_editing && seminar.state === "open" ? html`<${ProgrammeEditor} />` : html`<${ProgrammeList} />`}
     ${
       seminar.state === "open" &&
@@ -23,6 +28,7 @@ export function Programme() {
       <//>
     </div>`
     }
+    <${AboutProgramme} />
   </section>`;
 }
 
@@ -32,7 +38,7 @@ function ProgrammeList() {
   if (!seminar) return null;
   // To the minute: the list is drawn anew once a minute, not once a second.
   const minute = Math.floor(now.value / 60_000) * 60_000;
-  const { starts, end } = forecast(seminar, minute);
+  const { starts } = forecast(seminar, minute, startInstant(seminar.day, seminar.starts));
   return html`<ol class="programme">
       ${seminar.activities.map((activity) => {
         const state = standing(seminar, activity);
@@ -54,10 +60,5 @@ function ProgrammeList() {
           }
         </li>`;
       })}
-    </ol>
-    ${
-      seminar.state === "open" &&
-      end > minute &&
-      html`<p class="small soft">${t("lead.programme.ends", { time: timeOfDay(end, language) })}</p>`
-    }`;
+    </ol>`;
 }
