@@ -45,6 +45,8 @@ class Running:
     names: Mapping[str, str | None] = field(default_factory=dict)
     compared: Compared | None = None
     numbers: Mapping[str, int] = field(default_factory=dict)
+    #: The tables of each unit, worked out once for all the views that are built from this reading.
+    tables: dict[str | None, tuple[str, ...]] = field(default_factory=dict)
 
     @property
     def units(self) -> list[str | None]:
@@ -157,7 +159,9 @@ def for_views(running: Running, unit: str | None, table: str | None = None) -> A
     actor sits there too."""
     part = running.whole if unit is None else _part(running, unit)
     people = running.whole.people if unit is None else _people_of(running, unit)
-    tables = list_tables(running, unit, part.entries, people)
+    if unit not in running.tables:
+        running.tables[unit] = list_tables(running, unit, part.entries, people)
+    tables = running.tables[unit]
     entries: Sequence[AnyEntry] = part.entries
     if table is not None:
         entries = _at_table(entries, table)

@@ -37,8 +37,7 @@ function From({ origin }) {
     origin.votes > 0 && t("plan.votes", { count: origin.votes }),
     origin.actors > 0 && t("plan.actors", { count: origin.actors }),
     origin.people > 0 && t("plan.of_people", { count: origin.people }),
-    origin.tables_in_all &&
-      t("plan.of_tables", { tables: origin.tables, total: origin.tables_in_all }),
+    origin.tables_in_all && t("plan.of_tables", { tables: origin.tables, total: origin.tables_in_all }),
   ].filter(Boolean);
   const where = [origin.activity_title, origin.seminar_title, dayInWords(origin.day, language)].filter(
     Boolean,

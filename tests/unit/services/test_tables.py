@@ -1,4 +1,4 @@
-"""Tables: made, named, taken away; who sits where; what a table may know while it works; what stays of it."""
+"""Tables: made, named, taken away; who sits where; what a table may know while it works."""
 
 import pytest
 
@@ -39,7 +39,6 @@ def _obstacle(nacka: OpenSeminar, person: ParticipantRecord, text: str) -> None:
 
 
 def _seen(nacka: OpenSeminar, kind: str, table: str | None, need_group: str | None = AGED) -> str:
-    """All that a phone at this table gets, as text."""
     running = nacka.running(kind)
     return str(build_view(nacka.context, running, audience_of(running, need_group, table)))
 
@@ -290,8 +289,7 @@ def test_a_shared_device_says_anew_how_many_it_stands_for(nacka: OpenSeminar) ->
     assert (changed.actor, changed.heads_of_actor) == (ACTORS[1], 3)
     changed = change_person(nacka.context, nacka.id, device.id, PersonChange(actor=ACTORS[2]))
     assert changed.heads == {ACTORS[2]: 3}
-    changed = change_person(nacka.context, nacka.id, device.id, PersonChange(heads=None))
-    assert changed.head_count == 1
+    assert change_person(nacka.context, nacka.id, device.id, PersonChange(heads=None)).head_count == 1
 
 
 @pytest.mark.parametrize("heads", [{}, {ACTORS[0]: 0}, {ACTORS[0]: 41}, {ACTORS[0]: 39, ACTORS[1]: 2}])
