@@ -95,6 +95,7 @@ def entry(
         "payload": {"text": "Vi ses för sällan 😔", "votes": [1, 2.5, None, True]},
         "fingerprint": "f" * 64,
         "at": MOMENT,
+        "led_by": None,
     }
     return given | values
 

@@ -3,7 +3,8 @@
 from typing import Any
 
 from workshop.realtime import rooms
-from workshop.realtime.handlers import Desk, greet
+from workshop.realtime.desk import Desk
+from workshop.realtime.handlers import greet
 from workshop.services.seminars import read_seminar
 
 
@@ -19,6 +20,19 @@ class LiveAnnouncer:
 
     def seminar_changed(self, seminar_id: str) -> None:
         self._desk.pusher.seminar_changed(seminar_id)
+
+    def aside_changed(self, seminar_id: str) -> None:
+        self._desk.pusher.aside_changed(seminar_id)
+
+    def leading_changed(self, seminar_id: str) -> None:
+        self._desk.pusher.leading_changed(seminar_id)
+
+    def cofacilitator_ended(self, seminar_id: str, cofacilitator_id: str) -> None:
+        """Say so, and close their connections."""
+        seminar, _ = read_seminar(self._desk.context, seminar_id)
+        for sid in self._desk.connections.sids_of(cofacilitator_id):
+            self._desk.pusher.tell(sid, "access_ended", self._desk.context.words[seminar.language])
+            self._server.disconnect(sid)
 
     def person_moved(
         self, seminar_id: str, participant_id: str, before: str | None, after: str | None

@@ -1,6 +1,7 @@
 """The documents: a seminar's report and a need group's plan, as neutral trees, at any moment."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 from datetime import date
 
 from babel.dates import format_date
@@ -10,11 +11,12 @@ from workshop.services.activities import Running, for_views, read_running
 from workshop.services.attendance import as_people
 from workshop.services.context import Context
 from workshop.services.harvesting import harvest_seminar, is_shown
+from workshop.services.parking_section import parking_sections
 from workshop.services.people import list_actors
 from workshop.services.plan_sections import plan_sections
 from workshop.services.plans import Plan, get_plan
 from workshop.services.seminars import get_seminar
-from workshop.storage import Connection, plans, seminars
+from workshop.storage import Connection, parked, plans, seminars
 from workshop.storage.records import ChainRecord, SeminarRecord
 from workshop.words import Language
 
@@ -42,16 +44,15 @@ def seminar_document(context: Context, seminar_id: str) -> Document:
         chain = harvest_seminar(context, connection, seminar)
         words = context.words[seminar.language]
         sections = [_about(context, connection, words, seminar)]
-        for activity in seminars.list_activities(connection, seminar_id):
-            section = _activity_section(context, words, read_running(context, connection, activity, seminar))
-            if section:
-                sections.append(section)
+        sections += _activity_sections(context, connection, words, seminar)
+        lines = parked.list_parked(connection, seminar_id)
         if chain:
             sections.append(_chain_section(words, seminar, chain))
         found = [plans.find_plan_of(connection, seminar.place_id, g["key"]) for g in seminar.need_groups]
         ids = [plan.id for plan in found if plan]
     drafted = [get_plan(context, plan_id) for plan_id in ids]
     sections += [_plan_section(words, plan) for plan in drafted if plan.rows]
+    sections += parking_sections(words, lines)
     subject = ", ".join(part for part in (words("report.seminar_subject"), seminar.venue) if part)
     return Document(seminar.title, words.code, subject, seminar.day, tuple(sections))
 
@@ -74,6 +75,27 @@ def _about(context: Context, connection: Connection, words: Language, seminar: S
     blocks.append(Paragraph(words("report.total_people", count=total)))
     blocks.append(Paragraph(words("report.pooled", number=seminar.smallest_group), is_note=True))
     return Section(words("report.about_title"), tuple(blocks))
+
+
+def _activity_sections(
+    context: Context, connection: Connection, words: Language, seminar: SeminarRecord
+) -> list[Section]:
+    """Every activity of the programme, each with the follow-up questions that were asked in it."""
+    listed = seminars.list_activities(connection, seminar.id)
+    written: list[Section] = []
+    for activity in (one for one in listed if one.follows is None):
+        runnings = [
+            read_running(context, connection, one, seminar)
+            for one in (activity, *(other for other in listed if other.follows == activity.id))
+        ]
+        section, *followed = [_activity_section(context, words, running) for running in runnings]
+        asked = tuple(
+            replace(one, title=words("report.follow_up", title=one.title)) for one in followed if one
+        )
+        if section or asked:
+            whole = section or Section(activity.title)
+            written.append(replace(whole, sections=(*whole.sections, *asked)))
+    return written
 
 
 def _activity_section(context: Context, words: Language, running: Running) -> Section | None:

@@ -27,7 +27,8 @@ class NeedGroupRecord:
 @dataclass(frozen=True, slots=True)
 class SeminarRecord:
     """`need_groups` is a list of {key, title, people}; `same_actors` maps a spelling to the actor it means; `roll` is
-    None until the leader has confirmed it."""
+    None until the leader has confirmed it. `follow_up` is the follow-up question that is open, `aside` what lies over
+    the picture on the screen, `leader` the co-facilitator who leads (None: the facilitator)."""
 
     id: str
     place_id: str
@@ -50,6 +51,9 @@ class SeminarRecord:
     created_at: datetime
     ended_at: datetime | None
     purged_at: datetime | None
+    follow_up: str | None = None
+    aside: str | None = None
+    leader: str | None = None
 
     @property
     def has_ended(self) -> bool:
@@ -59,7 +63,8 @@ class SeminarRecord:
 @dataclass(frozen=True, slots=True)
 class ActivityRecord:
     """`revision` counts what has been handed in and changed; `epoch` counts rewritings of history (closing, erasing).
-    `given` are ids of chain items, None until chosen or filled. `people` and `roll` are frozen when it closes."""
+    `given` are ids of chain items, None until chosen or filled. `people` and `roll` are frozen when it closes. A
+    follow-up question `follows` another activity, and stands in no programme by itself."""
 
     id: str
     seminar_id: str
@@ -78,6 +83,7 @@ class ActivityRecord:
     given: list[str] | None
     people: int | None
     roll: list[str] | None
+    follows: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -110,8 +116,9 @@ class ParticipantRecord:
 
 @dataclass(frozen=True, slots=True)
 class EntryRecord:
-    """One line of an activity's log. `act` says what it does: hand_in, withdraw, merge, undo_merge, theme, hide, show,
-    spotlight, unspotlight, blank. `target` is the ref that it replaces or acts on."""
+    """One line of an activity's log. `act` says what it does: hand_in, withdraw, merge, undo_merge, rename, theme,
+    hide, show, spotlight, unspotlight, blank, undo. `target` is the ref that it replaces or acts on. `led_by` is the name
+    of the co-facilitator who did it; None where the facilitator did, and for what participants hand in."""
 
     ref: str
     id: str | None
@@ -127,6 +134,36 @@ class EntryRecord:
     payload: dict[str, Any]
     fingerprint: str | None
     at: datetime | None
+    led_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CofacilitatorRecord:
+    """Somebody with an access of their own to one seminar. Of its token only the hash is kept."""
+
+    id: str
+    seminar_id: str
+    name: str
+    token_hash: str
+    created_at: datetime
+    ended_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ParkedRecord:
+    """A line on the parking list. `state` is open, done, hidden or blanked; `source` is participant, leader or entry,
+    and of an entry `activity_id` and `entry_ref` say which."""
+
+    id: str
+    seminar_id: str
+    client_id: str | None
+    text: str
+    state: str
+    source: str
+    participant_id: str | None
+    activity_id: str | None
+    entry_ref: str | None
+    position: int
 
 
 @dataclass(frozen=True, slots=True)

@@ -102,6 +102,9 @@ seminars = Table(
     Column("same_actors", JSON, nullable=False),
     Column("roll", JSON),
     Column("current_activity", String(40)),
+    Column("follow_up", String(40)),
+    Column("aside", String(20)),
+    Column("leader", String(40)),
     Column("revision", Integer, nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("ended_at", Moment),
@@ -128,6 +131,7 @@ activities = Table(
     Column("given", JSON),
     Column("people", Integer),
     Column("roll", JSON),
+    Column("follows", String(40)),
 )
 
 participants = Table(
@@ -165,6 +169,33 @@ entries = Table(
     Column("payload", JSON, nullable=False),
     Column("fingerprint", String(64)),
     Column("at", Moment),
+    Column("led_by", String(80)),
+)
+
+cofacilitators = Table(
+    "cofacilitators",
+    metadata,
+    _id(),
+    _of("seminar_id", "seminars"),
+    Column("name", String(80), nullable=False),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    Column("created_at", Moment, nullable=False),
+    Column("ended_at", Moment),
+)
+
+parked_lines = Table(
+    "parked_lines",
+    metadata,
+    _id(),
+    _of("seminar_id", "seminars"),
+    Column("client_id", String(64), unique=True),
+    Column("text", Text, nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("source", String(12), nullable=False),
+    Column("participant_id", String(40), ForeignKey("participants.id", ondelete="SET NULL"), index=True),
+    Column("activity_id", String(40)),
+    Column("entry_ref", String(40)),
+    Column("position", Integer, nullable=False),
 )
 
 chain_items = Table(

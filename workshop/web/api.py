@@ -3,7 +3,7 @@ shape and the OpenAPI document all come from that one declaration."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
 import orjson
 from flask import Blueprint, Response, request
@@ -11,10 +11,9 @@ from pydantic import BaseModel
 
 from workshop.errors import Refused
 from workshop.services.refusals import parse
-from workshop.web.identity import check_facilitator
+from workshop.web.identity import Who, check_access
 from workshop.web.site import Site
 
-Who = Literal["all", "facilitator"]
 HandlerT = TypeVar("HandlerT", bound=Callable[..., Any])
 
 
@@ -72,8 +71,8 @@ def mount(site: Site, blueprint: Blueprint, calls: list[Call]) -> None:
 
 def _view(site: Site, call: Call) -> Callable[..., Response]:
     def view(**values: str) -> Response:
-        if call.who == "facilitator":
-            check_facilitator(site.tokens)
+        if call.who != "all":
+            check_access(site.context, site.tokens, call.who, values.get("seminar_id"))
         arguments = [parse(call.body, read_body())] if call.body else []
         answer = call.handler(site, *arguments, **values)
         return answer if isinstance(answer, Response) else as_json(answer, call.status)

@@ -19,6 +19,8 @@ from workshop.words import Language
 DOC_COMMENT = re.compile(rb"^[ \t]*/\*\*(?:(?!\*/).)*\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
 COMPRESSED = frozenset({"text/javascript", "text/css", "application/json", "image/svg+xml", "text/plain"})
 VISITOR_WORDS = frozenset({"common", "join", "participant", "screen"})
+#: Words of what participants seldom open: loaded when they do.
+SELDOM_WORDS = frozenset({"followup", "parking"})
 NOT_FOR_VISITORS = frozenset({"report", "sheet", "compare", "error", "config"})
 ROOT = Path(__file__).parents[2]
 
@@ -59,6 +61,11 @@ class Assets:
         part = "all" if kinds is None else "-".join(["visitor", *sorted(set(kinds))])
         return f"/words/{self.version}/{language}/{part}.json"
 
+    def seldom_words_url(self, language: str, kind: str | None = None) -> str:
+        """What a phone loads when it opens the parking list or gets a follow-up question of this kind."""
+        part = "seldom" if kind is None else f"seldom-{kind}"
+        return f"/words/{self.version}/{language}/{part}.json"
+
     def exercises_url(self) -> str:
         return f"/exercises/{self.version}"
 
@@ -87,24 +94,27 @@ class Assets:
     def words_file(self, language: str, part: str) -> Asset:
         words = self._words.get(language)
         first, *kinds = part.split("-")
-        is_known = part == "all" or (first == "visitor" and set(kinds) <= set(self._exercises))
+        is_known = part == "all" or (first in ("visitor", "seldom") and set(kinds) <= set(self._exercises))
         if words is None or not is_known or kinds != sorted(set(kinds)):
             raise NotFound("not_found")
         key = f"words:{language}:{part}"
         if key not in self._loaded:
+            pages = SELDOM_WORDS if first == "seldom" else VISITOR_WORDS
             chosen = {
-                k: v for k, v in words.words.items() if part == "all" or self._is_for_visitors(k, kinds)
+                k: v
+                for k, v in words.words.items()
+                if part == "all" or self._is_for_visitors(k, kinds, pages)
             }
             body = orjson.dumps(chosen)
             self._loaded[key] = Asset(body, gzip.compress(body, mtime=0), "application/json")
         return self._loaded[key]
 
-    def _is_for_visitors(self, key: str, kinds: Sequence[str]) -> bool:
-        """Words of the pages without sign-in; of an exercise's all but those for documents, errors and settings."""
+    def _is_for_visitors(self, key: str, kinds: Sequence[str], pages: frozenset[str]) -> bool:
+        """Words of these pages without sign-in; of an exercise's all but those for documents, errors and settings."""
         first, second, *_ = key.split(".")
         if first in self._exercises:
             return first in kinds and second not in NOT_FOR_VISITORS
-        return first in VISITOR_WORDS
+        return first in pages
 
     def _file(self, folder: Path, path: str) -> Asset:
         """A file of the folder, read and compressed at its first use. NotFound for anything outside it."""

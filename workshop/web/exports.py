@@ -19,7 +19,7 @@ from workshop.web.site import Site
 api = Api()
 
 
-@api.call("GET", "/api/seminars/<seminar_id>/results")
+@api.call("GET", "/api/seminars/<seminar_id>/results", "helper")
 def read_results(site: Site, seminar_id: str) -> dict[str, Any]:
     """Every activity's view as the room sees it, and the chain."""
     return results.read_results(site.context, seminar_id)
@@ -42,7 +42,7 @@ def _download(body: bytes, title: str, format: str, media_type: str) -> Response
     return response
 
 
-@api.call("GET", "/api/seminars/<seminar_id>/export.json", media_type="application/json")
+@api.call("GET", "/api/seminars/<seminar_id>/export.json", "helper", media_type="application/json")
 def export_seminar_json(site: Site, seminar_id: str) -> Response:
     """The seminar's archive: what was shown, and who was here by actor."""
     return as_json(results.read_archive(site.context, seminar_id))

@@ -5,8 +5,11 @@ from flask import Blueprint, Flask, Response
 from workshop.web import (
     content,
     exports,
+    follow_ups,
     joining,
+    leading,
     network,
+    parking,
     people,
     places,
     plans,
@@ -21,7 +24,21 @@ from workshop.web.openapi import openapi_document
 from workshop.web.pages import create_pages
 from workshop.web.site import Site
 
-NOUNS = (signing_in, content, places, seminars, people, plans, exports, joining, network, qr)
+NOUNS = (
+    signing_in,
+    content,
+    places,
+    seminars,
+    leading,
+    follow_ups,
+    parking,
+    people,
+    plans,
+    exports,
+    joining,
+    network,
+    qr,
+)
 
 
 def all_calls() -> list[Call]:

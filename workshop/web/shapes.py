@@ -60,6 +60,7 @@ class ActivityOut(Shape):
     smallest_group: int
     position: int
     revision: int
+    follows: str | None
 
 
 class Roll(Shape):
@@ -95,6 +96,10 @@ class SeminarOut(Shape):
     retention_days: int
     counts: Here
     activities: list[ActivityOut]
+    follow_up: str | None
+    follow_ups: list[ActivityOut]
+    aside: str | None
+    leader: str | None
 
 
 class CandidateOut(Shape):
@@ -187,7 +192,11 @@ def seminar_out(site: Site, seminar: SeminarRecord, place: Place, runnings: list
             people=sum(person.heads for person in people),
             connected=len(context.attendance.connected(seminar.id)),
         ),
-        activities=[activity_out(site, running) for running in runnings],
+        activities=[activity_out(site, one) for one in runnings if one.record.follows is None],
+        follow_up=seminar.follow_up,
+        follow_ups=[activity_out(site, one) for one in runnings if one.record.follows],
+        aside=seminar.aside,
+        leader=seminar.leader,
     )
 
 
@@ -211,6 +220,7 @@ def activity_out(site: Site, running: Running) -> ActivityOut:
         smallest_group=record.smallest_group,
         position=record.position,
         revision=record.revision,
+        follows=record.follows,
     )
 
 

@@ -6,6 +6,7 @@ from flask import Response
 
 from workshop.errors import Forbidden
 from workshop.exercise import Model
+from workshop.services.leading import Access, find_access
 from workshop.web import identity
 from workshop.web.api import Api, as_json
 from workshop.web.shapes import Shape
@@ -19,21 +20,27 @@ class SignIn(Model):
 
 
 class SignedIn(Shape):
+    """`seminar` is the one that a co-facilitator has access to; None for the facilitator."""
+
     ok: bool
     csrf: str
+    seminar: str | None
 
 
 @api.call("POST", "/api/sign-in", "all", body=SignIn, answer=SignedIn)
 def sign_in(site: Site, body: SignIn) -> SignedIn:
-    """Trade the facilitator's token for the cookie of the pages."""
+    """Trade the facilitator's or a co-facilitator's token for the cookie of the pages."""
     site.limits.check(identity.client_address())
-    if not site.tokens.is_admin(body.token.strip()):
+    token = body.token.strip()
+    access = Access() if site.tokens.is_admin(token) else find_access(site.context, token)
+    if access is None:
         site.limits.count_wrong(identity.client_address())
         raise Forbidden("wrong_token")
-    return SignedIn(ok=True, csrf=identity.sign_in())
+    seminar = access.cofacilitator.seminar_id if access.cofacilitator else None
+    return SignedIn(ok=True, csrf=identity.sign_in(access), seminar=seminar)
 
 
-@api.call("POST", "/api/sign-out")
+@api.call("POST", "/api/sign-out", "helper")
 def sign_out(site: Site) -> dict[str, Any]:
     """Forget the sign-in."""
     identity.sign_out()

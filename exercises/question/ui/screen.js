@@ -1,6 +1,7 @@
 import { component } from "kit/contract.js";
 import { html } from "kit/html.js";
 import { Ranking } from "kit/parts.js";
+import { Chosen } from "./choose.js";
 
 /**
  * @typedef {import("kit/contract.js").Room} Room
@@ -10,6 +11,7 @@ import { Ranking } from "kit/parts.js";
 /** @param {{view: any, room: Room}} props */
 function Screen({ view, room }) {
   const { t } = room;
+  if (view.choices) return html`<${OfChoices} view=${view} room=${room} />`;
   /** @type {Item[]} */
   const items = (view.items ?? []).filter((/** @type {Item} */ item) => !item.hidden);
   return html`<div class="stack stack-large">
@@ -22,6 +24,15 @@ function Screen({ view, room }) {
         : items.length > 0 &&
           html`<${Answers} items=${items} limit=${room.is_lead ? undefined : room.compact ? 3 : 7} room=${room} />`
     }
+  </div>`;
+}
+
+/** @param {{view: any, room: Room}} props */
+function OfChoices({ view, room }) {
+  const { t } = room;
+  return html`<div class="stack stack-large">
+    <h2 class=${view.tally || room.compact ? "question" : "headline"}>${view.question || t("ask")}</h2>
+    ${view.tally ? html`<${Chosen} view=${view} room=${room} />` : html`<p class="lede">${view.choices.join(" · ")}</p>`}
   </div>`;
 }
 
