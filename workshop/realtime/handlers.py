@@ -163,7 +163,7 @@ def greet(desk: Desk, who: Connected, sid: str) -> None:
         if who.participant:
             desk.pusher.told_state_alone(who.seminar, state)
         else:
-            _greet_lead(desk, who, sid)
+            _greet_lead(desk, who, sid, state.body["follow_up"])
         if state.body["activity"] and who.wants_view:
             running = live.read_live(desk.context, state.body["activity"])
             desk.socketio.emit("view", _show(desk, who, running).body, to=sid)
@@ -173,8 +173,11 @@ def greet(desk: Desk, who: Connected, sid: str) -> None:
         log.exception("Greeting a connection failed")
 
 
-def _greet_lead(desk: Desk, who: Connected, sid: str) -> None:
+def _greet_lead(desk: Desk, who: Connected, sid: str, asked: Mapping[str, Any] | None) -> None:
     """What the screen and those who lead get besides: what lies over the picture, and who leads."""
+    if asked:
+        running = live.read_live(desk.context, asked["id"])
+        desk.socketio.emit("view", _show(desk, who, running).body, to=sid)
     desk.socketio.emit("aside", read_aside(desk.context, who.seminar), to=sid)
     if who.role == "facilitator":
         desk.socketio.emit("leading", desk.pusher.leading_message(who.seminar), to=sid)

@@ -117,8 +117,8 @@ class ParticipantRecord:
 @dataclass(frozen=True, slots=True)
 class EntryRecord:
     """One line of an activity's log. `act` says what it does: hand_in, withdraw, merge, undo_merge, rename, theme,
-    hide, show, spotlight, unspotlight, blank, undo. `target` is the ref that it replaces or acts on. `led_by` is the name
-    of the co-facilitator who did it; None where the facilitator did, and for what participants hand in."""
+    hide, show, spotlight, unspotlight, blank, undo. `target` is the ref that it replaces or acts on. `led_by` is the
+    name of the co-facilitator who did it; None where the facilitator did, and for what participants hand in."""
 
     ref: str
     id: str | None

@@ -5,11 +5,14 @@ import { Button } from "../parts.js";
 import { Confirm } from "./confirm.js";
 import { useLead } from "./context.js";
 import { Downloads } from "./downloads.js";
+import { LeaderOnly } from "./leader-only.js";
 
 export function Growing() {
   const { store, acts, t } = useLead();
   const [is_busy, setBusy] = useState(false);
   const plans = store.plans.value;
+  // A plan outlives the seminar; a co-facilitator's access does not reach it.
+  if (store.you) return null;
   const draft = async () => {
     setBusy(true);
     await acts.draftPlans();
@@ -26,7 +29,9 @@ export function Growing() {
       )}
     </ul>
     <p class="small soft">${t(plans.length ? "lead.plan.hint" : "lead.plan.none")}</p>
-    <div><${Button} busy=${is_busy} onClick=${draft}>${t(plans.length ? "lead.plan.refresh" : "lead.plan.draft")}<//></div>
+    <${LeaderOnly} quiet>
+      <div><${Button} busy=${is_busy} onClick=${draft}>${t(plans.length ? "lead.plan.refresh" : "lead.plan.draft")}<//></div>
+    <//>
   </section>`;
 }
 

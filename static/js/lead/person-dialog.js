@@ -4,6 +4,7 @@ import { html } from "../html.js";
 import { Button, Choices, Dialog, Field, Select, useUniqueId } from "../parts.js";
 import { Confirm } from "./confirm.js";
 import { useLead } from "./context.js";
+import { LeaderOnly } from "./leader-only.js";
 import { useReturnFocus } from "./focus.js";
 
 /** @param {{person: import("./store.js").PersonOut, onClose: () => void}} props */
@@ -50,7 +51,7 @@ export function PersonDialog({ person, onClose }) {
         <div class="dialog-actions">
           <${Button} kind="primary" type="submit">${t("lead.people.save")}<//>
           <${Button} onClick=${onClose}>${t("common.cancel")}<//>
-          <${Button} kind="quiet" onClick=${() => setRemoving(true)}>${t("lead.people.remove")}<//>
+          <${LeaderOnly} quiet><${Button} kind="quiet" onClick=${() => setRemoving(true)}>${t("lead.people.remove")}<//><//>
         </div>
       </form>
     <//>

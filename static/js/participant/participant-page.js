@@ -1,7 +1,10 @@
 import { useEffect, useState } from "preact/hooks";
 import { call } from "../api.js";
 import { html } from "../html.js";
+import { Lazy } from "../lazy.js";
 import { findMembership, keepMembership } from "../membership.js";
+import { Button } from "../parts/button.js";
+import { useWords } from "../parts/context.js";
 import { currentActivity } from "../programme.js";
 import { fetchMissingWords } from "../words.js";
 import { AboutMe } from "./about-me.js";
@@ -62,6 +65,32 @@ function Live({ member, data, words }) {
   return html`<${TopBar} member=${member} words=${words} onAbout=${() => setOpen(true)} />
     <${LostLine} line=${line} />
     <${Unsent} member=${member} onShow=${() => setOpen(true)} />
+    <${OnTop} member=${member} data=${data} words=${words} />
     <${Stage} member=${member} data=${data} words=${words} notice=${notice} onNoticeRead=${() => setNotice("")} />
+    <${Parking} member=${member} data=${data} words=${words} />
     ${about}`;
+}
+
+/** @param {string} name of a module that is loaded when it is needed */
+const beside = (name) => new URL(name, import.meta.url).href;
+
+/** @typedef {{member: import("./member.js").Member, data: any, words: Record<string, string>}} Props */
+
+/** The follow-up question, if one is open. @param {Props} props */
+function OnTop({ member, data, words }) {
+  const asked = member.line.seminar.value?.follow_up;
+  if (!asked) return null;
+  return html`<${Lazy} key=${asked.id} url=${beside("./follow-up.js")} words=${words} data=${data} kind=${asked.kind}
+    props=${{ member, asked, data }} />`;
+}
+
+/** @param {Props} props */
+function Parking({ member, data, words }) {
+  const t = useWords();
+  const [is_open, setOpen] = useState(false);
+  const props = { member, onClose: () => setOpen(false) };
+  return html`<p class="park-foot">
+      <${Button} kind="quiet" onClick=${() => setOpen(true)}>${t("participant.park")}<//>
+    </p>
+    ${is_open && html`<${Lazy} url=${beside("./park.js")} words=${words} data=${data} props=${props} />`}`;
 }

@@ -4,6 +4,8 @@ import { html } from "../html.js";
 import { useWords } from "../parts/context.js";
 import { currentActivity } from "../programme.js";
 import { fetchMissingWords } from "../words.js";
+import { Aside } from "./aside.js";
+import { FollowUp } from "./follow-up.js";
 import { doorOf, Foot, Head, headlineOf } from "./frame.js";
 import { JoinView } from "./join-view.js";
 import { Picture, Soon, Spotlight } from "./picture.js";
@@ -11,7 +13,12 @@ import { Picture, Soon, Spotlight } from "./picture.js";
 /** The projector: the door while nothing is under way, else the question and the picture. @param {{data: any, words: Record<string, string>}} props */
 export function ScreenPage({ data, words }) {
   const t = useWords();
-  const [line] = useState(() => connect(data.token, data.language));
+  const [over, setOver] = useState(/** @type {any} */ (null));
+  const [line] = useState(() => {
+    const made = connect(data.token, data.language);
+    made.hear("aside", setOver);
+    return made;
+  });
   const seminar = line.seminar.value;
   const pushed = line.pushed.value;
   const kind = currentActivity(seminar)?.listed.kind;
@@ -21,8 +28,11 @@ export function ScreenPage({ data, words }) {
   if (!seminar) return html`<p class="screen-still soft" role="status">${t("screen.connecting")}</p>`;
   const now = currentActivity(seminar);
   const door = doorOf(data, seminar);
-  if (!now) return html`<${JoinView} door=${door} seminar=${seminar} /><${Lost} line=${line} />`;
+  const aside = html`<${Aside} over=${over} data=${data} words=${words} />`;
+  if (!now) return html`<${JoinView} door=${door} seminar=${seminar} />${aside}<${Lost} line=${line} />`;
   const view = pushed?.activity === now.listed.id ? pushed.view : null;
+  const asked = seminar.follow_up;
+  const asked_view = line.followed.value?.activity === asked?.id ? line.followed.value?.view : null;
   const is_waiting = seminar.phase === "waiting";
   return html`<div class="screen-frame">
     <${Head} now=${now} seminar=${seminar} words=${words} headline=${is_waiting ? "" : headlineOf(now.listed, view)} />
@@ -35,6 +45,8 @@ export function ScreenPage({ data, words }) {
       }
     </div>
     ${view && html`<${Spotlight} items=${view["spotlight"] ?? []} />`}
+    ${asked && html`<${FollowUp} key=${asked.id} asked=${asked} view=${asked_view} data=${data} words=${words} />`}
+    ${aside}
     <${Foot} view=${view} seminar=${seminar} door=${door} />
     <${Lost} line=${line} />
   </div>`;

@@ -8,7 +8,7 @@ import { Help } from "./help.js";
 import { NewSeminar } from "./new-seminar.js";
 import { PlanList } from "./plan-list.js";
 import { SeminarList } from "./seminar-list.js";
-import { SignIn } from "./sign-in.js";
+import { SignIn, takeToken } from "./sign-in.js";
 
 /** @param {{data: any, t: import("../../words.js").Translate}} props */
 export function StartPage({ data, t }) {
@@ -20,7 +20,7 @@ export function StartPage({ data, t }) {
       </div>
     </header>
     <main id="main" tabindex="-1" class="stack stack-large">
-      ${data.is_signed_in ? html`<${Desk} data=${data} />` : html`<${SignIn} csrf=${data.csrf} />`}
+      ${data.is_signed_in ? html`<${Desk} data=${data} />` : html`<${SignIn} csrf=${data.csrf} helps=${data.helps} />`}
     </main>`;
 }
 
@@ -53,7 +53,10 @@ function Desk({ data }) {
       setError(describe(refusal, t));
     }
   };
-  useEffect(() => void load(), []);
+  useEffect(() => {
+    takeToken();
+    void load();
+  }, []);
   return html`<div class="start-lead stack">
       <h1>${t("start.heading")}</h1>
       ${
@@ -67,17 +70,17 @@ function Desk({ data }) {
       error &&
       html`<${Notice} tone="error" live action=${html`<${Button} onClick=${load}>${t("common.try_again")}<//>`}>${error}<//>`
     }
-    ${!is_making && html`<${Existing} seminars=${seminars} plans=${plans} error=${error} language=${data.language} />`}`;
+    ${!is_making && html`<${Existing} api=${api} onRemoved=${load} seminars=${seminars} plans=${plans} error=${error} language=${data.language} />`}`;
 }
 
-/** @param {{seminars: any[] | null, plans: any[], error: string, language: string}} props */
-function Existing({ seminars, plans, error, language }) {
+/** @param {{api: import("../api.js").Api, onRemoved: () => void, seminars: any[] | null, plans: any[], error: string, language: string}} props */
+function Existing({ api, onRemoved, seminars, plans, error, language }) {
   const t = useWords();
   const open = (seminars ?? []).filter((one) => one.state === "open");
   const ended = (seminars ?? []).filter((one) => one.state !== "open");
   return html`${seminars === null && !error && html`<p class="soft" role="status">${t("start.loading")}</p>`}
-    ${seminars !== null && html`<${SeminarList} heading=${t("start.under_way")} seminars=${open} language=${language} empty=${t("start.none")} />`}
+    ${seminars !== null && html`<${SeminarList} api=${api} onRemoved=${onRemoved} heading=${t("start.under_way")} seminars=${open} language=${language} empty=${t("start.none")} />`}
     <${PlanList} plans=${plans} language=${language} />
-    ${ended.length > 0 && html`<${SeminarList} heading=${t("start.ended")} seminars=${ended} language=${language} />`}
+    ${ended.length > 0 && html`<${SeminarList} api=${api} onRemoved=${onRemoved} heading=${t("start.ended")} seminars=${ended} language=${language} />`}
     <${Help} />`;
 }
