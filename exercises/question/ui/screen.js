@@ -56,6 +56,16 @@ function Themes({ view, items, room }) {
 /** @param {{items: Item[], limit?: number, top?: number, caption?: string, room: Room}} props */
 function Answers({ items, limit, top, caption, room }) {
   const { t } = room;
+  // Where nobody has been asked for support, or nobody has given any, bars of nothing say nothing.
+  if (items.every((item) => item.support === 0)) {
+    return html`<ul class="entries" aria-label=${caption ?? t("others_answers")}>
+      ${items.slice(0, limit ?? items.length).map(
+        (item) => html`<li key=${item.ref} class="entry"><div class="entry-text">
+        ${item.title}${item.merged_total ? html`<p class="small soft">${t("merged_from", { count: item.merged_total })}</p>` : ""}
+      </div></li>`,
+      )}
+    </ul>`;
+  }
   const rows = items.map((item) => ({
     ref: item.ref,
     title: item.title,

@@ -26,7 +26,7 @@ export function LeadingFold() {
   const { store, t } = useLead();
   const { leader, cofacilitators } = store.leading.value;
   return html`<${Fold} title=${t("leading.heading")} note=${cofacilitators.length || undefined}>
-    <ul class="plain-rows">
+    <ul class="helpers">
       <li class="split"><span>${t("leading.facilitator_title")}${!store.you && ` (${t("leading.you")})`}</span>
         ${leader === null && html`<span class="tag tag-moss">${t("leading.leads")}</span>`}</li>
       ${cofacilitators.map((one) => html`<${Row} key=${one.id} one=${one} is_leader=${leader === one.id} />`)}

@@ -19,7 +19,7 @@ export function Parking() {
   };
   return html`<${Fold} title=${t("parking.heading")} note=${store.aside.value.parked || undefined} level=${2}>
     <p class="small soft">${t("parking.lead_hint")}</p>
-    ${lines.length > 0 && html`<ul class="plain-rows">${lines.map((line) => html`<${Row} key=${line.id} line=${line} />`)}</ul>`}
+    ${lines.length > 0 && html`<ul class="helpers">${lines.map((line) => html`<${Row} key=${line.id} line=${line} />`)}</ul>`}
     ${
       !is_over &&
       html`<form class="stack stack-small" onSubmit=${add}>

@@ -3,6 +3,7 @@ import { html } from "../html.js";
 import { Actor, actorMarks } from "../parts.js";
 import { useLead } from "./context.js";
 import { Fold } from "./fold.js";
+import { LeaderOnly } from "./leader-only.js";
 import { Joining } from "./joining.js";
 import { MergeActors } from "./merge-actors.js";
 import { People } from "./people.js";
@@ -24,7 +25,7 @@ export function RoomPart() {
     <div class="folds">
       <${Fold} title=${t("lead.people.heading")} note=${people}><${People} /><//>
       <${Fold} title=${t("lead.actors.heading")}><${MergeActors} /><//>
-      <${Fold} title=${t("lead.roll.heading")} note=${t(seminar.roll.is_confirmed ? "lead.roll.yes" : "lead.roll.no")}><${Roll} /><//>
+      <${Fold} title=${t("lead.roll.heading")} note=${t(seminar.roll.is_confirmed ? "lead.roll.yes" : "lead.roll.no")}><${LeaderOnly} quiet><${Roll} /><//><//>
     </div>
   </section>`;
 }

@@ -22,7 +22,7 @@ export function FollowUp({ asked, view, data, words }) {
   if (!has_words) return null;
   const is_shown = asked.phase === "all" || asked.phase === "results";
   if (!is_shown || !view) {
-    return html`<p class="screen-asked" role="status"><span class="soft">${t("followup.label")}:</span> ${asked.title}
+    return html`<p class="screen-asked" role="status"><span class="soft">${t("followup.label")}:</span> ${asked.title}${" "}
       <span class="soft number">${view ? t("followup.answered", { count: view.counts.people }) : ""}</span></p>`;
   }
   return html`<section class="screen-over" aria-label=${t("followup.label")}>

@@ -47,7 +47,7 @@ export function ScreenPage({ data, words }) {
     ${view && html`<${Spotlight} items=${view["spotlight"] ?? []} />`}
     ${asked && html`<${FollowUp} key=${asked.id} asked=${asked} view=${asked_view} data=${data} words=${words} />`}
     ${aside}
-    <${Foot} view=${view} seminar=${seminar} door=${door} />
+    <${Foot} view=${asked_view && asked.phase !== "individual" ? asked_view : view} seminar=${seminar} door=${door} />
     <${Lost} line=${line} />
   </div>`;
 }
