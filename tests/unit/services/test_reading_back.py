@@ -1,15 +1,16 @@
 """Decisions read back before people leave: what was agreed, who does it, by when, and what is still half-said."""
 
 from random import Random
+from typing import Any
 
 from tests.people import ACTORS, AGED, OpenSeminar
 from workshop.services import aside, plans
 from workshop.services.plans import NewRow, PlanChange
 
 
-def read_back(seminar: OpenSeminar) -> list[dict[str, object]]:
+def read_back(seminar: OpenSeminar) -> list[dict[str, Any]]:
     aside.show_aside(seminar.context, seminar.id, "read_back")
-    groups: list[dict[str, object]] = aside.read_aside(seminar.context, seminar.id)["groups"]
+    groups: list[dict[str, Any]] = aside.read_aside(seminar.context, seminar.id)["groups"]
     return groups
 
 
@@ -17,10 +18,10 @@ def test_it_tells_each_groups_goals_and_measures(nacka: OpenSeminar) -> None:
     crowd = nacka.join_many({actor: 2 for actor in ACTORS})
     nacka.run_through(crowd, Random(3))
     [group] = [group for group in read_back(nacka) if group["key"] == AGED]
-    goals: list[dict[str, object]] = group["goals"]  # type: ignore[assignment]
+    goals = group["goals"]
     ranks = [goal["status"] != "shared" for goal in goals if goal["id"]]
     assert goals and ranks == sorted(ranks), "the shared ones first"
-    measures = [measure for goal in goals for measure in goal["measures"]]  # type: ignore[attr-defined]
+    measures = [measure for goal in goals for measure in goal["measures"]]
     assert measures
     for measure in measures:
         assert measure["title"]
@@ -29,12 +30,12 @@ def test_it_tells_each_groups_goals_and_measures(nacka: OpenSeminar) -> None:
 
 def test_what_a_person_wrote_in_the_plan_is_read_back(nacka: OpenSeminar) -> None:
     plan = next(p for p in plans.draft_plans(nacka.context, nacka.id) if p.record.need_group == AGED)
-    fields = {"title": "En väg in", "anchor": "nämnden, före mars"}
+    fields: dict[str, str | None] = {"title": "En väg in", "anchor": "nämnden, före mars"}
     plans.change_plan(
         nacka.context, plan.record.id, None, PlanChange(add=(NewRow(kind="goal", fields=fields),))
     )
     [group] = read_back(nacka)
-    [goal] = group["goals"]  # type: ignore[misc]
+    [goal] = group["goals"]
     assert goal["title"] == "En väg in"
     assert goal["anchors"] == [{"actor": "", "anchor": "nämnden, före mars"}]
 

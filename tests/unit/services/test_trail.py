@@ -4,7 +4,8 @@ import pytest
 
 from tests.people import ADDICTED, AGED, OpenSeminar
 from workshop.errors import Conflict, NotFound, Refused
-from workshop.services import moderation
+from workshop.exercise import View
+from workshop.services import moderation, programme
 from workshop.services.trail import TrailLine, read_trail
 from workshop.services.views import FACILITATOR, SCREEN
 
@@ -47,7 +48,7 @@ def undo(seminar: OpenSeminar, ref: str | None = None) -> None:
     moderation.undo_act(seminar.context, activity_id(seminar), seminar.new_id(), ref)
 
 
-def seen(seminar: OpenSeminar) -> object:
+def seen(seminar: OpenSeminar) -> View:
     """All that the leader sees of the answers, but for how many acts there were."""
     view = seminar.view("question", FACILITATOR)
     return {name: part for name, part in view.items() if name != "acts"}
@@ -206,26 +207,41 @@ def test_what_is_not_there_is_not_taken_back(asked: OpenSeminar) -> None:
         undo(asked, "e000000000000")
 
 
-def test_it_works_in_every_need_groups_own_results(nacka: OpenSeminar) -> None:
+@pytest.fixture
+def by_group(nacka: OpenSeminar) -> OpenSeminar:
+    """Obstacles of two need groups, each with results of its own."""
+    change = programme.ActivityChange(scope="need_groups")
+    programme.change_activity(nacka.context, nacka.id, nacka.activity("obstacles").id, change)
     nacka.move("obstacles", "individual")
     for group, text in ((AGED, "Ingen ringer"), (AGED, "ingen svarar"), (ADDICTED, "Ingen ringer tillbaka")):
         nacka.submit("obstacles", nacka.join(text, need_group=group), {"text": text, "weight": 2})
     nacka.move("obstacles", "results")
-    one, two, _ = nacka.refs("obstacles")
-    activity = nacka.activity("obstacles")
-    assert activity.has_need_groups
-    moderation.merge_entries(nacka.context, activity.id, "merge-obstacles", [two], one, "Ingen nås")
-    items = [
-        i["title"] for group in nacka.view("obstacles", FACILITATOR)["groups"] for i in group["view"]["items"]
-    ]
-    assert "Ingen nås" in items and "ingen svarar" not in items and "Ingen ringer tillbaka" in items
-    [line] = read_trail(nacka.context, activity.id)
+    return nacka
+
+
+def items_of(seminar: OpenSeminar) -> list[str]:
+    groups = seminar.view("obstacles", FACILITATOR)["groups"]
+    return [item["title"] for group in groups for item in group["view"]["items"]]
+
+
+def test_it_works_in_every_need_groups_own_results(by_group: OpenSeminar) -> None:
+    one, two, _ = by_group.refs("obstacles")
+    activity = by_group.activity("obstacles").id
+    moderation.merge_entries(by_group.context, activity, "merge-obstacles", [two], one, "Ingen nås")
+    assert sorted(items_of(by_group)) == ["Ingen nås", "Ingen ringer tillbaka"]
+    [line] = read_trail(by_group.context, activity)
     assert (line.titles, line.into) == (["ingen svarar"], "Ingen ringer")
-    moderation.undo_act(nacka.context, activity.id, "undo-obstacles", line.ref)
-    items = [
-        i["title"] for group in nacka.view("obstacles", FACILITATOR)["groups"] for i in group["view"]["items"]
-    ]
-    assert "Ingen nås" not in items and "ingen svarar" in items
+    moderation.undo_act(by_group.context, activity, "undo-obstacles", line.ref)
+    assert sorted(items_of(by_group)) == ["Ingen ringer", "Ingen ringer tillbaka", "ingen svarar"]
+
+
+def test_a_merge_over_need_groups_loses_nothing(by_group: OpenSeminar) -> None:
+    one, _, three = by_group.refs("obstacles")
+    activity = by_group.activity("obstacles").id
+    moderation.merge_entries(by_group.context, activity, "merge-over", [three], one, "Ingen ringer alls")
+    titles = items_of(by_group)
+    assert titles.count("Ingen ringer alls") == 2, "in each group its own, under the common title"
+    assert "ingen svarar" in titles
 
 
 def test_showing_taken_back_withholds_again(asked: OpenSeminar) -> None:
