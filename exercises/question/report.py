@@ -23,7 +23,7 @@ def question_section(activity: QuestionActivity, words: Words) -> Section:
 
 def _chosen(activity: QuestionActivity, words: Words) -> Section:
     rows = tuple((row["title"], str(row["count"])) for row in tally(activity))
-    columns = (words("answer"), words("chosen_by"))
+    columns = (words("answer"), words("report.chosen_by"))
     table = Table(words("report.chosen"), columns, rows, numeric=(1,), widths=(8, 2))
     asked = Paragraph(activity.config.question or words("ask"))
     return Section(activity.title or words("title"), (asked, table))

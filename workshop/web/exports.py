@@ -67,7 +67,9 @@ def _declare(format: str) -> None:
     export_seminar.__name__, export_plan.__name__ = f"export_seminar_{format}", f"export_plan_{format}"
     export_seminar.__doc__ = f"The seminar's report as {format}; what has not been shown is left out."
     export_plan.__doc__ = f"The need group's plan as {format}."
-    api.call("GET", f"/api/seminars/<seminar_id>/export.{format}", media_type=media_type)(export_seminar)
+    api.call("GET", f"/api/seminars/<seminar_id>/export.{format}", "helper", media_type=media_type)(
+        export_seminar
+    )
     api.call("GET", f"/api/plans/<plan_id>/export.{format}", media_type=media_type)(export_plan)
 
 

@@ -98,8 +98,6 @@ class SeminarOut(Shape):
     activities: list[ActivityOut]
     follow_up: str | None
     follow_ups: list[ActivityOut]
-    aside: str | None
-    leader: str | None
 
 
 class CandidateOut(Shape):
@@ -195,8 +193,6 @@ def seminar_out(site: Site, seminar: SeminarRecord, place: Place, runnings: list
         activities=[activity_out(site, one) for one in runnings if one.record.follows is None],
         follow_up=seminar.follow_up,
         follow_ups=[activity_out(site, one) for one in runnings if one.record.follows],
-        aside=seminar.aside,
-        leader=seminar.leader,
     )
 
 

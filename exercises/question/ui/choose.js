@@ -35,10 +35,10 @@ export function Chosen({ view, room }) {
     ref: row.title,
     title: row.title,
     value: row.count,
-    label: t("chosen_count", { count: row.count }),
-    note: mine.has(row.title) ? t("you_chose") : undefined,
+    label: t("answer_count", { count: row.count }),
+    note: mine.has(row.title) ? t("your_answer") : undefined,
     chosen: mine.has(row.title),
   }));
   const top = Math.max(1, ...rows.map((/** @type {{value: number}} */ row) => row.value));
-  return html`<${Ranking} plain caption=${t("how_answered")} items=${rows} top=${top} />`;
+  return html`<${Ranking} plain caption=${t("others_answers")} items=${rows} top=${top} />`;
 }

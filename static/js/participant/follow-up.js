@@ -5,7 +5,7 @@ import { html } from "../html.js";
 import { useWords } from "../parts/context.js";
 
 /** @param {{member: import("./member.js").Member, asked: {id: string, kind: string}, data: any}} props */
-export default function FollowUp({ member, asked, data }) {
+export function FollowUp({ member, asked, data }) {
   const t = useWords();
   const { line, own } = member;
   const state = line.state.value;

@@ -10,7 +10,7 @@ import { Field } from "../parts/field.js";
 import { newId } from "../store.js";
 
 /** @param {{member: import("./member.js").Member, onClose: () => void}} props */
-export default function Park({ member, onClose }) {
+export function Park({ member, onClose }) {
   const t = useWords();
   const [draft] = useState(() => createDrafts(`${ownPrefix(member.membership)}parking.`));
   const text = draft("text", "");

@@ -1,7 +1,7 @@
 /** What the leader lays over the picture: the parking list, or the decisions read back before people leave. */
 import { useEffect, useState } from "preact/hooks";
 import { html } from "../html.js";
-import { loadSeldomWords } from "../lazy.js";
+import { loadSeldomWords } from "../seldom-words.js";
 import { useWords } from "../parts/context.js";
 import { ReadBack } from "./read-back.js";
 

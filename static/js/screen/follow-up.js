@@ -2,7 +2,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { ExerciseHost, watchingRoom } from "../exercise-host.js";
 import { html } from "../html.js";
-import { loadSeldomWords } from "../lazy.js";
+import { loadSeldomWords } from "../seldom-words.js";
 import { useWords } from "../parts/context.js";
 
 /** @param {{asked: {id: string, kind: string, title: string, phase: string}, view: any, data: any, words: Record<string, string>}} props */
