@@ -63,7 +63,9 @@ export function Ending() {
   return html`<section class="stack stack-small" aria-labelledby="ending-title">
     <h2 id="ending-title" class="desk-heading">${t("lead.end.heading")}</h2>
     <p class="small soft">${t("lead.end.hint", { days: seminar.retention_days })}</p>
-    <div><${Button} kind="quiet" onClick=${() => setAsking(true)}>${t("lead.end.button")}<//></div>
+    <${LeaderOnly}>
+      <div><${Button} kind="quiet" onClick=${() => setAsking(true)}>${t("lead.end.button")}<//></div>
+    <//>
     <${Confirm} open=${is_asking} title=${t("lead.end.title")} confirm=${t("lead.end.confirm")} onConfirm=${acts.end}
       onClose=${() => setAsking(false)}><p>${t("lead.end.text")}</p><//>
   </section>`;

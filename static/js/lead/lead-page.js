@@ -68,7 +68,7 @@ function Desk() {
       </main>
       <div class="desk-programme"><${LeaderOnly} quiet><${Programme} /><//></div>
       <div class="desk-room stack"><${RoomPart} /><${LeadingFold} /></div>
-      <div class="desk-plan stack stack-large"><${Growing} /><${ReadingBack} /><${Parking} /><${Report} /><${LeaderOnly}><${Ending} /><//></div>
+      <div class="desk-plan stack stack-large"><${Growing} /><${ReadingBack} /><${Parking} /><${Report} /><${Ending} /></div>
     </div>
     ${!store.is_online.value && html`<div class="desk-offline"><${Notice} tone="waiting" live>${t("lead.offline")}<//></div>`}`;
 }

@@ -21,6 +21,12 @@ export function takeToken() {
   return token;
 }
 
+/** A link put into the address of a page that is open already does not load it anew. @param {() => void} take @returns {() => void} */
+export function onNewHash(take) {
+  window.addEventListener("hashchange", take);
+  return () => window.removeEventListener("hashchange", take);
+}
+
 /** @param {{csrf: string, helps?: {id: string, title: string} | null}} props `helps`: what a co-facilitator has signed in to already */
 export function SignIn({ csrf, helps }) {
   const t = useWords();
@@ -42,8 +48,12 @@ export function SignIn({ csrf, helps }) {
     }
   };
   useEffect(() => {
-    const token = takeToken();
-    if (token) void enter(token);
+    const take = () => {
+      const token = takeToken();
+      if (token) void enter(token);
+    };
+    take();
+    return onNewHash(take);
   }, []);
   /** @param {Event} event */
   const submit = (event) => {

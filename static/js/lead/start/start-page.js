@@ -8,7 +8,7 @@ import { Help } from "./help.js";
 import { NewSeminar } from "./new-seminar.js";
 import { PlanList } from "./plan-list.js";
 import { SeminarList } from "./seminar-list.js";
-import { SignIn, takeToken } from "./sign-in.js";
+import { onNewHash, SignIn, takeToken } from "./sign-in.js";
 
 /** @param {{data: any, t: import("../../words.js").Translate}} props */
 export function StartPage({ data, t }) {
@@ -56,6 +56,7 @@ function Desk({ data }) {
   useEffect(() => {
     takeToken();
     void load();
+    return onNewHash(takeToken);
   }, []);
   return html`<div class="start-lead stack">
       <h1>${t("start.heading")}</h1>
