@@ -103,9 +103,11 @@ function Promised({ measure, language }) {
   const t = useWords();
   const who = [measure.actor, measure.function].filter(Boolean).join(", ");
   const day = measure.date
-    ? new Intl.DateTimeFormat(language, { day: "numeric", month: "long", year: "numeric" }).format(
-        new Date(`${measure.date}T12:00`),
-      )
+    ? new Intl.DateTimeFormat(language === "en" ? "en-GB" : language, {
+        day: "numeric",
+        month: "long",
+        year: "numeric",
+      }).format(new Date(`${measure.date}T12:00`))
     : "";
   return html`<li>
     <p>${measure.title}</p>
