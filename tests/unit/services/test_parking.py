@@ -152,6 +152,13 @@ def test_a_seminar_without_lines_has_no_such_heading(nacka: OpenSeminar) -> None
     assert nacka.context.words["sv"]("parking.heading") not in text
 
 
+def test_the_end_forgets_who_sent_it(nacka: OpenSeminar, alice: ParticipantRecord) -> None:
+    send(nacka, alice, "Sekretessen")
+    seminars.end_seminar(nacka.context, nacka.id)
+    [line] = lines(nacka)
+    assert (line.text, line.participant_id, line.client_id) == ("Sekretessen", None, None)
+
+
 def test_purging_forgets_who_sent_it(nacka: OpenSeminar, alice: ParticipantRecord) -> None:
     send(nacka, alice, "Sekretessen")
     with nacka.context.database.writing() as connection:
