@@ -13,7 +13,7 @@ from workshop import __version__
 from workshop.catalogue import read_catalogue, read_guide, read_programmes
 from workshop.errors import Broken
 from workshop.realtime.announcer import LiveAnnouncer
-from workshop.realtime.handlers import Desk
+from workshop.realtime.desk import Desk
 from workshop.realtime.server import create_desk, create_socketio
 from workshop.registry import Registry, find_exercises
 from workshop.services.context import Content, Context

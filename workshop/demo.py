@@ -64,11 +64,15 @@ class Demo:
         self.kit.desk.pusher.seminar_changed(self.seminar_id)
 
     def act(self, participant_id: str) -> bool:
-        """Let one hand in what they would say now; the answer is whether they had anything."""
+        """Let one hand in what they would say now, to a follow-up question first; the answer is whether they had
+        anything."""
         seminar, _ = seminars.read_seminar(self.kit.context, self.seminar_id)
-        activity_id = seminar.current_activity
-        if activity_id is None or seminar.has_ended:
+        if seminar.has_ended:
             return False
+        asked = (seminar.follow_up, seminar.current_activity)
+        return any(self._act_in(activity_id, participant_id) for activity_id in asked if activity_id)
+
+    def _act_in(self, activity_id: str, participant_id: str) -> bool:
         payload = rehearse(self.kit.context, activity_id, participant_id, self.rng)
         if payload is None:
             return False

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from random import Random
 from typing import Any, ClassVar
 
-from exercises.question.grouping import Answer, by_support, by_theme, gather, gather_hidden
+from exercises.question.grouping import Answer, by_support, by_theme, gather, gather_hidden, tally
 from exercises.question.payload import Contribution, QuestionActivity, QuestionConfig
 from exercises.question.rehearsal import rehearsed_contribution
 from exercises.question.report import changed_answers, question_section
@@ -70,6 +70,8 @@ class Question(Exercise[QuestionConfig, Contribution]):
     def view(self, activity: QuestionActivity, audience: Audience) -> View:
         """The question always; the answers once they are shown."""
         view: View = {"question": activity.config.question, "most_answers": activity.config.most_answers}
+        if activity.config.choices:
+            return view | self._choices(activity, audience)
         if self.is_shown(activity, audience):
             found = gather(activity)
             view["total"] = len(found)
@@ -81,6 +83,11 @@ class Question(Exercise[QuestionConfig, Contribution]):
                 )
                 view["themes"] = first_within(themes, 40, 12_000)
         return view
+
+    def _choices(self, activity: QuestionActivity, audience: Audience) -> View:
+        """What may be chosen, and how many have chosen it once that is shown."""
+        shown = {"tally": tally(activity)} if self.is_shown(activity, audience) else {}
+        return {"choices": list(activity.config.choices), **shown}
 
     def report(self, activity: QuestionActivity, words: Words) -> Section | None:
         return question_section(activity, words)

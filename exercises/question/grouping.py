@@ -1,8 +1,10 @@
 """The answers as the room sees them: merged ones as one, under the leader's themes, with their support."""
 
+from collections import Counter
 from collections.abc import Callable
 from dataclasses import dataclass, field
 from itertools import groupby
+from typing import Any
 
 from exercises.question.payload import QuestionActivity
 from exercises.question.rules import answers
@@ -92,3 +94,9 @@ def by_support(found: list[Answer]) -> list[Answer]:
 def by_theme(found: list[Answer]) -> list[Theme]:
     """The themes in that order with their answers."""
     return [Theme(title, tuple(group)) for title, group in groupby(by_support(found), lambda a: a.theme)]
+
+
+def tally(activity: QuestionActivity) -> list[dict[str, Any]]:
+    """How many chose each of the choices, in their order."""
+    said = Counter(e.payload.text for e in answers(activity) if not e.hidden)
+    return [{"title": choice, "count": said[choice]} for choice in activity.config.choices]

@@ -8,10 +8,12 @@ from workshop.exercise import Activity, Config, Line, Payload, Ref, StoredEntry,
 
 
 class QuestionConfig(Config):
-    """`question` is the leader's own (empty: the exercise's words ask), `most_answers` what each may give."""
+    """`question` is the leader's own (empty: the exercise's words ask), `most_answers` what each may give. With
+    `choices` each answers by one of them, and by nothing else."""
 
     question: TextOrNothing = ""
     most_answers: Annotated[int, Field(ge=1, le=10)] = 3
+    choices: Annotated[tuple[Line, ...], Field(max_length=6)] = ()
 
 
 class Contribution(Payload):

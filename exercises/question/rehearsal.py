@@ -100,6 +100,8 @@ def rehearsed_contribution(
 ) -> dict[str, Any] | None:
     """One or two answers alone; in the step for all some support for others, and a late answer."""
     own = [e for e in participant.entries if e.payload.type == "answer"]
+    if activity.config.choices:
+        return None if own else {"type": "answer", "text": rng.choice(activity.config.choices)}
     is_late = activity.phase is Phase.ALL
     if len(own) < min(activity.config.most_answers, 1 + participant.who % 2) and (not own or not is_late):
         return _first_accepted(activity, participant, [_answer(activity, rng) for _ in range(4)])

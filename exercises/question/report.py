@@ -1,12 +1,14 @@
 """The report's section on a question, and what has changed since it was asked last."""
 
-from exercises.question.grouping import Answer, Theme, by_theme, gather
+from exercises.question.grouping import Answer, Theme, by_theme, gather, tally
 from exercises.question.payload import QuestionActivity
 from workshop.exercise import Block, Bullets, Heading, Paragraph, Section, Table, Words
 
 
 def question_section(activity: QuestionActivity, words: Words) -> Section:
-    """The question, then theme by theme the answers and their support."""
+    """The question, then theme by theme the answers and their support; of choices how many chose each."""
+    if activity.config.choices:
+        return _chosen(activity, words)
     found = gather(activity)
     blocks: list[Block] = [Paragraph(activity.config.question or words("ask"))]
     if not found:
@@ -17,6 +19,14 @@ def question_section(activity: QuestionActivity, words: Words) -> Section:
             blocks.append(Heading(theme.title or words("no_theme")))
         blocks.append(_answers(theme, words))
     return Section(activity.title or words("title"), (*blocks, *_trail(found, words)))
+
+
+def _chosen(activity: QuestionActivity, words: Words) -> Section:
+    rows = tuple((row["title"], str(row["count"])) for row in tally(activity))
+    columns = (words("answer"), words("report.chosen_by"))
+    table = Table(words("report.chosen"), columns, rows, numeric=(1,), widths=(8, 2))
+    asked = Paragraph(activity.config.question or words("ask"))
+    return Section(activity.title or words("title"), (asked, table))
 
 
 def _answers(theme: Theme, words: Words) -> Table:

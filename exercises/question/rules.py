@@ -22,8 +22,11 @@ def _check_answer(
     own = [e for e in participant.entries if e.payload.type == "answer"]
     if any((e.payload.text or "").casefold() == entry.text.casefold() for e in own):
         raise Refused("already_answered")
-    if len(own) >= activity.config.most_answers:
-        raise Refused("too_many_answers", most=activity.config.most_answers)
+    most = 1 if activity.config.choices else activity.config.most_answers
+    if len(own) >= most:
+        raise Refused("too_many_answers", most=most)
+    if activity.config.choices and entry.text not in activity.config.choices:
+        raise Refused("unknown_choice")
 
 
 def _check_support(
@@ -33,6 +36,8 @@ def _check_support(
         raise Refused("support_without_answer")
     if activity.phase is not Phase.ALL:
         raise Refused("not_yet_support")
+    if activity.config.choices:
+        raise Refused("unknown_answer")
     target = activity.resolve(entry.answer)
     if target not in {activity.resolve(e.ref) for e in answers(activity) if not e.hidden}:
         raise Refused("unknown_answer")
@@ -48,12 +53,13 @@ def answers(activity: QuestionActivity) -> list[StoredContribution]:
 
 
 def check_settings(activity: QuestionActivity, config: QuestionConfig) -> None:
-    """Refuse a limit below what somebody has used, and another question once the first has answers."""
+    """Refuse a limit below what somebody has used, and another question or choice once the first has answers."""
     given = answers(activity)
     counts: dict[int, int] = {}
     for entry in given:
         counts[entry.who] = counts.get(entry.who, 0) + 1
     if max(counts.values(), default=0) > config.most_answers:
         raise Refused("more_in_use", most=config.most_answers)
-    if given and config.question != activity.config.question:
+    asked = (activity.config.question, activity.config.choices)
+    if given and asked != (config.question, config.choices):
         raise Refused("question_has_answers")

@@ -12,7 +12,7 @@ import { learnServerTime } from "./parts/time.js";
 export const ACK_MS = 8000;
 const PROBE_MS = 3000;
 /** Refusals after which trying again by itself makes no sense. */
-const FINAL = new Set(["bad_token", "seminar_ended", "removed", "unauthorized", "forbidden"]);
+const FINAL = new Set(["bad_token", "seminar_ended", "removed", "unauthorized", "forbidden", "access_ended"]);
 
 /** @param {string} token @param {string} [language] of the messages; the page's, as a rule */
 export function connect(token, language = document.documentElement.lang, greeting = "whole") {
@@ -21,6 +21,8 @@ export function connect(token, language = document.documentElement.lang, greetin
   const seminar = signal(/** @type {any} */ (null));
   const pushed = signal(/** @type {Pushed | null} */ (null));
   const person = signal(/** @type {any} */ (null));
+  /** The view of the follow-up question, which lies on top of the activity's. */
+  const followed = signal(/** @type {Pushed | null} */ (null));
   /** @type {Set<() => void>} */
   const on_connect = new Set();
   /** @type {Set<(notice: Refusal) => void>} */
@@ -75,7 +77,7 @@ export function connect(token, language = document.documentElement.lang, greetin
   function takeView(message) {
     if (message.revision < (seen.get(message.activity) ?? -1)) return;
     seen.set(message.activity, message.revision);
-    pushed.value = message;
+    (message.view["follows"] ? followed : pushed).value = message;
   }
 
   function retry() {
@@ -143,10 +145,13 @@ export function connect(token, language = document.documentElement.lang, greetin
     seminar,
     pushed,
     person,
+    followed,
     request,
     reconnect,
     wake,
     takeView,
+    /** Messages that this page alone hears. @param {string} name @param {(message: any) => void} listener */
+    hear: (name, listener) => void socket.on(name, listener),
     /** @param {() => void} listener */
     onConnect: (listener) => void on_connect.add(listener),
     /** @param {(notice: Refusal) => void} listener */

@@ -10,7 +10,9 @@ from tests.realtime.rooms import Room, answer, is_error
 from tests.serving import Body, Server
 from workshop.realtime.protocol import FROM_BROWSER
 
-LEADERS_CALLS = sorted(set(FROM_BROWSER) - {"submit_entry", "withdraw_entry", "read_activity"})
+PARTICIPANTS_CALLS = ["park_line", "submit_entry", "withdraw_entry"]
+LEADERS_CALLS = sorted(set(FROM_BROWSER) - {*PARTICIPANTS_CALLS, "read_activity"})
+OF_AN_ACTIVITY = sorted(set(FROM_BROWSER) - {"park_line"})
 
 
 @pytest.fixture(scope="module")
@@ -33,7 +35,10 @@ def right_body(name: str, activity: str, ref: str = "e000000000000") -> Body:
         "moderate_entry": {"activity": activity, "entry": ref, "act": "hide"},
         "merge_entries": act | {"entries": [ref], "into": "e111111111111"},
         "undo_merge": act | {"merge": ref},
+        "undo_act": act | {"act": ref},
+        "rename_merge": act | {"item": ref, "title": "Time"},
         "set_theme": act | {"entries": [ref], "theme": "Time"},
+        "park_line": {"id": new_id(), "text": "The budget"},
     }
     return bodies[name]
 
@@ -92,14 +97,14 @@ def test_only_a_facilitator_may_lead(shared: Room, who: str, name: str) -> None:
     caller.close()
 
 
-@pytest.mark.parametrize("name", ["submit_entry", "withdraw_entry"])
+@pytest.mark.parametrize("name", PARTICIPANTS_CALLS)
 @pytest.mark.parametrize("who", ["lead", "screen"])
 def test_only_a_participant_hands_in(shared: Room, who: str, name: str) -> None:
     caller: Listener = getattr(shared, who)()
     assert is_error(caller.call(name, right_body(name, shared.question)), "forbidden")
 
 
-@pytest.mark.parametrize("name", sorted(FROM_BROWSER))
+@pytest.mark.parametrize("name", OF_AN_ACTIVITY)
 def test_a_token_of_another_seminar_opens_nothing_here(
     shared: Room, open_room: Callable[..., Room], name: str
 ) -> None:
@@ -108,18 +113,26 @@ def test_a_token_of_another_seminar_opens_nothing_here(
     assert is_error(caller.call(name, right_body(name, shared.question)), "other_seminar")
 
 
-@pytest.mark.parametrize("name", sorted(FROM_BROWSER))
+@pytest.mark.parametrize("name", OF_AN_ACTIVITY)
 def test_it_says_when_there_is_no_such_activity(shared: Room, name: str) -> None:
     caller = shared.lead() if name in LEADERS_CALLS else shared.phone()
     assert is_error(caller.call(name, right_body(name, "0" * 20)), "unknown_activity")
 
 
 @pytest.mark.parametrize(
-    "name", ["withdraw_entry", "moderate_entry", "merge_entries", "undo_merge", "set_theme"]
+    ("name", "code"),
+    [
+        ("withdraw_entry", "unknown_entry"),
+        ("moderate_entry", "unknown_entry"),
+        ("merge_entries", "unknown_entry"),
+        ("undo_merge", "unknown_merge"),
+        ("rename_merge", "unknown_merge"),
+        ("undo_act", "unknown_act_ref"),
+        ("set_theme", "unknown_entry"),
+    ],
 )
-def test_it_says_when_there_is_no_such_thing(shared: Room, name: str) -> None:
+def test_it_says_when_there_is_no_such_thing(shared: Room, name: str, code: str) -> None:
     caller = shared.lead() if name in LEADERS_CALLS else shared.phone()
-    code = "unknown_merge" if name == "undo_merge" else "unknown_entry"
     assert is_error(caller.call(name, right_body(name, shared.question)), code)
 
 

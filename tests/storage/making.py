@@ -99,6 +99,7 @@ def entry(
         "fingerprint": "f" * 64,
         "at": MOMENT,
         "on_behalf": False,
+        "led_by": None,
     }
     return given | values
 

@@ -48,6 +48,7 @@ def test_every_call_works(caller: Caller) -> None:
     seminar = _open(walker)
     _people(walker, seminar)
     _programme(walker, seminar)
+    _leading(walker, seminar)
     _documents(walker, seminar)
     _network(walker)
     assert walk("POST", f"/api/seminars/{seminar['id']}/end")["state"] == "ended"
@@ -173,6 +174,24 @@ def _saved_programmes(walker: Walker, path: str) -> None:
     assert walk("POST", "/api/programmes", new, 201)["activities"] == saved["activities"]
     walk("POST", "/api/programmes/files", {"text": json.dumps(file)}, 201)
     assert walk("DELETE", mine) == {"ok": True}
+
+
+def _leading(walker: Walker, seminar: Body) -> None:
+    walk, path = walker.walk, f"/api/seminars/{seminar['id']}"
+    asked = walk("POST", f"{path}/follow-ups", {"question": "In March?", "choices": ["Yes", "No"]}, 201)
+    assert walk("GET", path)["follow_up"] == asked["id"]
+    assert walk("GET", f"{path}/activities/{asked['id']}/trail") == {"acts": []}
+    walk("POST", f"{path}/activities/{asked['id']}/phase", {"phase": "closed"})
+    line = walk("POST", f"{path}/parking", {"text": "The budget"}, 201)
+    assert walk("PATCH", f"{path}/parking/{line['id']}", {"state": "done"})["state"] == "done"
+    assert [one["text"] for one in walk("GET", f"{path}/parking")["lines"]] == ["The budget"]
+    assert walk("POST", f"{path}/aside", {"show": "parking"}) == {"show": "parking"}
+    cleo = walk("POST", f"{path}/cofacilitators", {"name": "Cleo"}, 201)
+    assert cleo["link"].startswith("http://kit.example/lead#token=")
+    assert walk("POST", f"{path}/leading", {"to": cleo["id"]})["leader"] == cleo["id"]
+    assert walk("POST", f"{path}/leading", {"to": None})["leader"] is None
+    assert walk("DELETE", f"{path}/cofacilitators/{cleo['id']}") == {"ok": True}
+    assert walk("GET", f"{path}/leading") == {"leader": None, "you": None, "cofacilitators": []}
 
 
 def _documents(walker: Walker, seminar: Body) -> None:

@@ -4,7 +4,8 @@ from collections.abc import Sequence
 from typing import Any
 
 from workshop.realtime import rooms
-from workshop.realtime.handlers import Desk, show_view, tell_person
+from workshop.realtime.desk import Desk
+from workshop.realtime.handlers import show_view, tell_person
 from workshop.services.live import read_live, read_person
 from workshop.services.people import list_people
 from workshop.services.seminars import read_seminar
@@ -22,6 +23,19 @@ class LiveAnnouncer:
 
     def seminar_changed(self, seminar_id: str) -> None:
         self._desk.pusher.seminar_changed(seminar_id)
+
+    def aside_changed(self, seminar_id: str) -> None:
+        self._desk.pusher.aside_changed(seminar_id)
+
+    def leading_changed(self, seminar_id: str) -> None:
+        self._desk.pusher.leading_changed(seminar_id)
+
+    def cofacilitator_ended(self, seminar_id: str, cofacilitator_id: str) -> None:
+        """Say so, and close their connections."""
+        seminar, _ = read_seminar(self._desk.context, seminar_id)
+        for sid in self._desk.connections.sids_of(cofacilitator_id):
+            self._desk.pusher.tell(sid, "access_ended", self._desk.context.words[seminar.language])
+            self._server.disconnect(sid)
 
     def people_moved(
         self, seminar_id: str, participant_ids: Sequence[str], code: str | None = "moved"

@@ -9,19 +9,21 @@ from workshop.errors import Forbidden, Gone, Unauthorised
 from workshop.realtime import rooms
 from workshop.services.context import Context
 from workshop.services.joining import find_present
+from workshop.services.leading import check_helps, get_access
 from workshop.services.seminars import read_seminar
 from workshop.services.tokens import Token, TokenRole, Tokens
 
 
 @dataclass(frozen=True, slots=True)
 class Connected:
-    """A connection's role, which comes from its token alone."""
+    """A connection's role, which comes from its token alone. `cofacilitator` is the id of one who helps."""
 
     role: TokenRole
     seminar: str
     participant: str | None
     language: str
     wants_view: bool = True
+    cofacilitator: str | None = None
 
 
 class Connections:
@@ -44,8 +46,9 @@ class Connections:
         else:
             connected = self._leader_or_screen(token, given.get("language"))
         self._by_sid[sid] = connected
+        if person := connected.participant or connected.cofacilitator:
+            self._sids.setdefault(person, set()).add(sid)
         if connected.participant:
-            self._sids.setdefault(connected.participant, set()).add(sid)
             self._context.attendance.connect(connected.seminar, connected.participant)
         return connected
 
@@ -66,18 +69,23 @@ class Connections:
         if token.role == "screen" and token.key != seminar.screen_key:
             raise Unauthorised("bad_token")
         is_leader = token.role == "facilitator"
+        cofacilitator = (token.key or None) if is_leader else None
+        if cofacilitator:
+            check_helps(get_access(self._context, cofacilitator), seminar.id)
         join_room(rooms.leaders(seminar.id) if is_leader else rooms.screens(seminar.id))
-        return Connected(token.role, seminar.id, None, _language(language, seminar.language))
+        language_code = _language(language, seminar.language)
+        return Connected(token.role, seminar.id, None, language_code, cofacilitator=cofacilitator)
 
     def let_go(self, sid: str) -> Connected | None:
         """Forget a connection; the answer is who it was."""
         connected = self._by_sid.pop(sid, None)
         self._seats.pop(sid, None)
-        if connected and connected.participant:
-            sids = self._sids.get(connected.participant, set())
+        if connected and (person := connected.participant or connected.cofacilitator):
+            sids = self._sids.get(person, set())
             sids.discard(sid)
             if not sids:
-                self._sids.pop(connected.participant, None)
+                self._sids.pop(person, None)
+        if connected and connected.participant:
             self._context.attendance.disconnect(connected.seminar, connected.participant)
         return connected
 
@@ -104,8 +112,9 @@ class Connections:
     def knows(self, sid: str) -> bool:
         return sid in self._by_sid
 
-    def sids_of(self, participant_id: str) -> list[str]:
-        return list(self._sids.get(participant_id, ()))
+    def sids_of(self, person_id: str) -> list[str]:
+        """The connections of a participant or a co-facilitator."""
+        return list(self._sids.get(person_id, ()))
 
 
 def check_role(connected: Connected, role: TokenRole) -> None:

@@ -2,44 +2,26 @@
 
 import logging
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
 from typing import Any, cast
 
 import gevent
 from flask import request
-from flask_socketio import SocketIO
 from socketio.exceptions import ConnectionRefusedError
 
 from workshop.errors import Forbidden, KitError, Refused
 from workshop.exercise import Audience, Model
-from workshop.realtime import protocol
-from workshop.realtime.connections import Connected, Connections, check_role
-from workshop.realtime.gathering import Gatherer
-from workshop.realtime.pacing import Pacer
-from workshop.realtime.push import Pusher
-from workshop.services import entries, live, moderation, phases
+from workshop.realtime import lead_handlers, protocol
+from workshop.realtime.connections import Connected, check_role
+from workshop.realtime.desk import Answer, Desk
+from workshop.services import entries, live, parking
 from workshop.services.activities import Running
-from workshop.services.context import Context
+from workshop.services.aside import read_aside
 from workshop.services.error_shape import error_shape
 from workshop.services.live import Message
 from workshop.services.refusals import parse
 from workshop.services.views import FACILITATOR, SCREEN, audience_of
 
 log = logging.getLogger(__name__)
-
-Answer = dict[str, Any]
-
-
-@dataclass(frozen=True)
-class Desk:
-    """What the handlers work with."""
-
-    context: Context
-    connections: Connections
-    gatherer: Gatherer
-    pusher: Pusher
-    socketio: SocketIO
-    pacer: Pacer = field(default_factory=Pacer)
 
 
 def submit_entry(desk: Desk, who: Connected, body: protocol.SubmitEntry) -> Answer:
@@ -89,42 +71,11 @@ def _read_on_behalf(desk: Desk, who: Connected, running: Running, person_id: str
     }
 
 
-def set_phase(desk: Desk, who: Connected, body: protocol.SetPhase) -> Answer:
-    _check_leads(desk, who, body.activity)
-    moved = phases.move_phase(desk.context, body.activity, body.phase, body.minutes)
-    return _changed(desk, who, body.activity, moved.revision, is_seminar=True)
-
-
-def set_timer(desk: Desk, who: Connected, body: protocol.SetTimer) -> Answer:
-    _check_leads(desk, who, body.activity)
-    changed = phases.set_timer(desk.context, body.activity, body.minutes)
-    return _changed(desk, who, body.activity, changed.revision, is_seminar=True)
-
-
-def moderate_entry(desk: Desk, who: Connected, body: protocol.ModerateEntry) -> Answer:
-    _check_leads(desk, who, body.activity)
-    revision = moderation.moderate_entry(desk.context, body.activity, body.entry, body.act)
-    return _changed(desk, who, body.activity, revision)
-
-
-def merge_entries(desk: Desk, who: Connected, body: protocol.MergeEntries) -> Answer:
-    _check_leads(desk, who, body.activity)
-    revision = moderation.merge_entries(
-        desk.context, body.activity, body.id, list(body.entries), body.into, body.title
-    )
-    return _changed(desk, who, body.activity, revision)
-
-
-def undo_merge(desk: Desk, who: Connected, body: protocol.UndoMerge) -> Answer:
-    _check_leads(desk, who, body.activity)
-    revision = moderation.undo_merge(desk.context, body.activity, body.id, body.merge)
-    return _changed(desk, who, body.activity, revision)
-
-
-def set_theme(desk: Desk, who: Connected, body: protocol.SetTheme) -> Answer:
-    _check_leads(desk, who, body.activity)
-    revision = moderation.set_theme(desk.context, body.activity, body.id, list(body.entries), body.theme)
-    return _changed(desk, who, body.activity, revision)
+def park_line(desk: Desk, who: Connected, body: protocol.ParkLine) -> Answer:
+    check_role(who, "participant")
+    parking.send_line(desk.context, who.seminar, who.participant or "", body.id, body.text)
+    desk.pusher.aside_changed(who.seminar)
+    return {}
 
 
 Handler = Callable[[Desk, Connected, Any], Answer]
@@ -135,34 +86,14 @@ HANDLERS: Mapping[str, Handler] = {
         submit_entry,
         withdraw_entry,
         read_activity,
-        set_phase,
-        set_timer,
-        moderate_entry,
-        merge_entries,
-        undo_merge,
-        set_theme,
+        park_line,
+        *lead_handlers.HANDLERS,
     )
 }
 
 
 #: What a participant adds to the log with.
-PACED = frozenset({"submit_entry", "withdraw_entry"})
-
-
-def _check_leads(desk: Desk, who: Connected, activity_id: str) -> None:
-    """Only a facilitator of the activity's own seminar."""
-    check_role(who, "facilitator")
-    if live.read_live(desk.context, activity_id).seminar.id != who.seminar:
-        raise Forbidden("other_seminar")
-
-
-def _changed(
-    desk: Desk, who: Connected, activity_id: str, revision: int, *, is_seminar: bool = False
-) -> Answer:
-    desk.pusher.activity_changed(who.seminar, activity_id)
-    if is_seminar:
-        desk.pusher.seminar_changed(who.seminar)
-    return {"revision": revision}
+PACED = frozenset({"submit_entry", "withdraw_entry", "park_line"})
 
 
 def _show(desk: Desk, who: Connected, running: Running) -> Message:
@@ -241,6 +172,8 @@ def _connect(desk: Desk, auth: object) -> None:
     gevent.spawn(greet, desk, who, sid)
     if who.participant:
         desk.pusher.seminar_changed(who.seminar)
+    if who.cofacilitator:
+        desk.pusher.leading_changed(who.seminar)
 
 
 def greet(desk: Desk, who: Connected, sid: str) -> None:
@@ -250,6 +183,8 @@ def greet(desk: Desk, who: Connected, sid: str) -> None:
         desk.socketio.emit("seminar", state.body, to=sid)
         if who.participant:
             desk.pusher.told_state_alone(who.seminar, state)
+        else:
+            _greet_lead(desk, who, sid, state.body["follow_up"])
         if state.body["activity"] and who.wants_view:
             show_view(desk, who, live.read_live(desk.context, state.body["activity"]), sid)
         if who.participant:
@@ -274,8 +209,20 @@ def tell_person(desk: Desk, who: Connected, sid: str) -> None:
         desk.socketio.emit("person", person, to=sid)
 
 
+def _greet_lead(desk: Desk, who: Connected, sid: str, asked: Mapping[str, Any] | None) -> None:
+    """What the screen and those who lead get besides: what lies over the picture, and who leads."""
+    if asked:
+        running = live.read_live(desk.context, asked["id"])
+        desk.socketio.emit("view", _show(desk, who, running).body, to=sid)
+    desk.socketio.emit("aside", read_aside(desk.context, who.seminar), to=sid)
+    if who.role == "facilitator":
+        desk.socketio.emit("leading", desk.pusher.leading_message(who.seminar), to=sid)
+
+
 def _disconnect(desk: Desk) -> None:
     who = desk.connections.let_go(_sid())
     if who and who.participant:
         desk.pacer.forget(who.participant)
         desk.pusher.seminar_changed(who.seminar)
+    if who and who.cofacilitator:
+        desk.pusher.leading_changed(who.seminar)

@@ -79,6 +79,30 @@ class UndoMerge(Model):
     merge: Ref
 
 
+class UndoAct(Model):
+    """Who leads or helps: take back the act with this ref: the last one, or a merge. Answer: {revision}."""
+
+    id: ClientId
+    activity: ActivityId
+    act: Ref
+
+
+class RenameMerge(Model):
+    """Who leads or helps: another title for the item that others were merged into. Answer: {revision}."""
+
+    id: ClientId
+    activity: ActivityId
+    item: Ref
+    title: Line
+
+
+class ParkLine(Model):
+    """Participant: a line for the parking list. Answer: {}."""
+
+    id: ClientId
+    text: Line
+
+
 class SetTheme(Model):
     """Facilitator: put entries under a theme; an empty one takes them out. Answer: {revision}."""
 
@@ -97,7 +121,10 @@ FROM_BROWSER: dict[str, type[Model]] = {
     "moderate_entry": ModerateEntry,
     "merge_entries": MergeEntries,
     "undo_merge": UndoMerge,
+    "undo_act": UndoAct,
+    "rename_merge": RenameMerge,
     "set_theme": SetTheme,
+    "park_line": ParkLine,
 }
 
 #: name → the keys of its body
@@ -115,7 +142,10 @@ FROM_SERVER: dict[str, tuple[str, ...]] = {
         "language",
         "is_door_open",
         "code",
+        "follow_up",
     ),
+    "aside": ("show", "parked", "lines", "total", "groups"),
+    "leading": ("leader", "cofacilitators"),
     "view": ("activity", "revision", "view"),
     "person": ("name", "actor", "need_group", "table", "heads", "writes_for"),
     "notice": ("code", "message"),

@@ -17,8 +17,11 @@ from gevent.event import Event
 from workshop.errors import NotFound
 from workshop.exercise import Audience, Phase
 from workshop.realtime import rooms
+from workshop.realtime.connections import Connections
 from workshop.services.activities import Running
+from workshop.services.aside import read_aside
 from workshop.services.context import Context
+from workshop.services.leading import read_leading
 from workshop.services.live import Message, read_live, read_state, view_message
 from workshop.services.views import FACILITATOR, SCREEN, audiences
 from workshop.words import Language
@@ -41,14 +44,17 @@ class _Pending:
     phone_activities: set[str] = field(default_factory=set)
     has_state: bool = False
     has_phone_state: bool = False
+    has_aside: bool = False
+    has_leading: bool = False
     phones_heard_at: float = 0.0
 
 
 class Pusher:
     """Sends what changed to those who may see it."""
 
-    def __init__(self, context: Context, socketio: SocketIO) -> None:
+    def __init__(self, context: Context, socketio: SocketIO, connections: Connections) -> None:
         self._context = context
+        self._connections = connections
         self._socketio = socketio
         self._pending: dict[str, _Pending] = {}
         self._marks: dict[tuple[str, str], bytes | None] = {}
@@ -69,6 +75,25 @@ class Pusher:
         pending.has_state = pending.has_phone_state = True
         self._start()
 
+    def aside_changed(self, seminar_id: str) -> None:
+        """What lies over the picture, or the parking list, may be new."""
+        self._pending.setdefault(seminar_id, _Pending()).has_aside = True
+        self._start()
+
+    def leading_changed(self, seminar_id: str) -> None:
+        """Who leads, or which co-facilitators there are, may be new."""
+        self._pending.setdefault(seminar_id, _Pending()).has_leading = True
+        self._start()
+
+    def leading_message(self, seminar_id: str) -> dict[str, Any]:
+        """The `leading` message: who leads, and who has an access of their own."""
+        leading = read_leading(self._context, seminar_id)
+        told = [
+            {"id": one.id, "name": one.name, "is_connected": bool(self._connections.sids_of(one.id))}
+            for one in leading.cofacilitators
+        ]
+        return {"leader": leading.leader, "cofacilitators": told}
+
     def tell(self, place: str, code: str, words: Language, **values: object) -> None:
         """Send a notice to one of the groups of `rooms`."""
         self._socketio.emit("notice", {"code": code, "message": words(f"notice.{code}", **values)}, to=place)
@@ -87,8 +112,8 @@ class Pusher:
     def told_alone(self, running: Running, audience: Audience, message: Message) -> None:
         """One phone has been told this by itself. Where its group has not, they part: should it change back before the
         group's turn, that is nothing new for the group but is for this phone, so the group is told all the same."""
-        if audience.is_participant and running.record.id == running.seminar.current_activity:
-            self._part("view", _phones_of(running, audience), message)
+        if audience.is_participant and _is_live(running):
+            self._part(_mark_name(running), _phones_of(running, audience), message)
 
     def told_state_alone(self, seminar_id: str, message: Message) -> None:
         """The same for where the room is."""
@@ -125,6 +150,7 @@ class Pusher:
         is_phones_turn = now - pending.phones_heard_at >= PHONE_PAUSE
         self._push_state(seminar_id, pending, is_phones_turn)
         self._push_views(seminar_id, pending, is_phones_turn)
+        self._push_lead_messages(seminar_id, pending)
         if is_phones_turn:
             pending.phones_heard_at = now
         if pending.has_phone_state or pending.phone_activities:
@@ -143,6 +169,16 @@ class Pusher:
             pending.has_phone_state = False
             self._emit_if_new("seminar", rooms.phones(seminar_id), message)
 
+    def _push_lead_messages(self, seminar_id: str, pending: _Pending) -> None:
+        if pending.has_aside:
+            pending.has_aside = False
+            body = read_aside(self._context, seminar_id)
+            for place in (rooms.leaders(seminar_id), rooms.screens(seminar_id)):
+                self._socketio.emit("aside", body, to=place)
+        if pending.has_leading:
+            pending.has_leading = False
+            self._socketio.emit("leading", self.leading_message(seminar_id), to=rooms.leaders(seminar_id))
+
     def _push_views(self, seminar_id: str, pending: _Pending, is_phones_turn: bool) -> None:
         lead = pending.activities
         phone = pending.phone_activities if is_phones_turn else set()
@@ -154,7 +190,7 @@ class Pusher:
                 running = read_live(self._context, activity_id)
             except NotFound:
                 continue  # taken out of the programme meanwhile
-            if running.seminar.current_activity != activity_id:
+            if not _is_live(running):
                 phone = phone - {activity_id}
             if activity_id in lead:
                 self._push_to_lead(running)
@@ -164,7 +200,7 @@ class Pusher:
     def _push_to_lead(self, running: Running) -> None:
         seminar_id = running.seminar.id
         places = [(rooms.leaders(seminar_id), FACILITATOR)]
-        if running.seminar.current_activity == running.record.id:
+        if _is_live(running):
             places.append((rooms.screens(seminar_id), SCREEN))
         for place, audience in places:
             self._socketio.emit("view", self.message_for(running, audience).body, to=place)
@@ -173,13 +209,25 @@ class Pusher:
         for audience in audiences(running):
             if audience.is_participant:
                 place = _phones_of(running, audience)
-                self._emit_if_new("view", place, self.message_for(running, audience))
+                message = self.message_for(running, audience)
+                self._emit_if_new("view", place, message, _mark_name(running))
 
-    def _emit_if_new(self, name: str, place: str, message: Message) -> None:
+    def _emit_if_new(self, name: str, place: str, message: Message, mark_name: str | None = None) -> None:
         """Emit unless this group was last told the same, counts apart."""
-        if self._marks.get((name, place)) != message.mark:
-            self._marks[(name, place)] = message.mark
+        key = (mark_name or name, place)
+        if self._marks.get(key) != message.mark:
+            self._marks[key] = message.mark
             self._socketio.emit(name, message.body, to=place)
+
+
+def _is_live(running: Running) -> bool:
+    """Whether the room is in this activity now: the current one, or the question that lies on top of it."""
+    return running.record.id in (running.seminar.current_activity, running.seminar.follow_up)
+
+
+def _mark_name(running: Running) -> str:
+    """What was told of a follow-up question does not mix with what was told of the activity under it."""
+    return f"follow_up {running.record.id}" if running.record.follows else "view"
 
 
 def _phones_of(running: Running, audience: Audience) -> str:

@@ -8,8 +8,9 @@ from flask_socketio import SocketIO
 
 from workshop.realtime import strict_json
 from workshop.realtime.connections import Connections
+from workshop.realtime.desk import Desk
 from workshop.realtime.gathering import Gatherer
-from workshop.realtime.handlers import Desk, register
+from workshop.realtime.handlers import register
 from workshop.realtime.push import Pusher
 from workshop.realtime.websocket import MAX_MESSAGE_BYTES, SteadyWebSocket
 from workshop.services.context import Context
@@ -55,6 +56,8 @@ def _refuse_huge(inner: "WSGIApplication") -> "WSGIApplication":
 
 def create_desk(context: Context, tokens: Tokens, socketio: SocketIO) -> Desk:
     """Tie the handlers to the socket; the desk is what HTTP uses to tell the room about changes."""
-    desk = Desk(context, Connections(context, tokens), Gatherer(context), Pusher(context, socketio), socketio)
+    connections = Connections(context, tokens)
+    pusher = Pusher(context, socketio, connections)
+    desk = Desk(context, connections, Gatherer(context), pusher, socketio)
     register(desk)
     return desk

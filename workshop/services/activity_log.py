@@ -18,6 +18,9 @@ from workshop.storage import entries as entry_rows
 from workshop.storage.records import ActivityRecord, EntryRecord
 
 AnyEntry = StoredEntry[Any]
+#: What the leader may take back again.
+UNDOABLE = frozenset({"merge", "rename", "theme", "hide", "show", "spotlight", "unspotlight"})
+LEADERS_ACTS = UNDOABLE | {"undo_merge", "blank", "undo"}
 KEPT_LOGS = 64
 
 
@@ -29,6 +32,16 @@ class Known:
     participant: str | None
     fingerprint: str | None
     revision: int
+
+
+@dataclass(slots=True)
+class LeaderAct:
+    """Something that whoever led did, and `before`: how the entries it touched stood until then (hidden, spotlight,
+    theme)."""
+
+    line: EntryRecord
+    before: dict[str, tuple[bool, bool, str | None]]
+    is_undone: bool = False
 
 
 class ActivityLog:
@@ -46,6 +59,7 @@ class ActivityLog:
         self.blanked: set[str] = set()
         self.merges: dict[str, Merge] = {}
         self.themes: dict[str, str] = {}
+        self.acts: dict[str, LeaderAct] = {}
         self._numbers: dict[str, int] = {}
         self._entries: list[AnyEntry] | None = None
 
@@ -72,7 +86,22 @@ class ActivityLog:
         self.revision = max(self.revision, line.revision)
         if line.id:
             self.ids[line.id] = Known(line.ref, line.participant_id, line.fingerprint, line.revision)
+        if line.act in LEADERS_ACTS:
+            self.acts[line.ref] = LeaderAct(line, self._standing(line))
         getattr(self, f"_{line.act}")(line)
+
+    @property
+    def last_act(self) -> LeaderAct | None:
+        """The latest act that can be taken back and has not been."""
+        undoable = (a for a in reversed(self.acts.values()) if a.line.act in UNDOABLE and not a.is_undone)
+        return next(undoable, None)
+
+    def _standing(self, line: EntryRecord) -> dict[str, tuple[bool, bool, str | None]]:
+        refs = list(line.payload.get("entries", ())) if line.act == "theme" else [line.target]
+        if line.act == "spotlight":
+            refs += [entry.ref for entry in self.live.values() if entry.spotlight]
+        known = (self.live[ref] for ref in refs if ref in self.live)
+        return {entry.ref: (entry.hidden, entry.spotlight, entry.theme) for entry in known}
 
     def _hand_in(self, line: EntryRecord) -> None:
         if line.target:
@@ -139,8 +168,36 @@ class ActivityLog:
         body = line.payload
         self.merges[line.ref] = Merge(line.ref, tuple(body["entries"]), body["into"], body.get("title"))
 
+    def _rename(self, line: EntryRecord) -> None:
+        """A new title for a merge is a merge of nothing more into the same: every exercise reads the last title."""
+        self.merges[line.ref] = Merge(line.ref, (), line.target or "", line.payload["title"])
+
     def _undo_merge(self, line: EntryRecord) -> None:
+        self._undo(line)
+
+    def _undo(self, line: EntryRecord) -> None:
+        """Take an act back: what it touched stands as before, as far as it still counts."""
+        act = self.acts.get(line.target or "")
         self.merges.pop(line.target or "", None)
+        if act is None:
+            return
+        act.is_undone = True
+        if act.line.act == "merge":
+            self._drop_titles(act.line.payload["into"])
+        for ref, (hidden, spotlight, theme) in act.before.items():
+            entry = self.live.get(ref)
+            if entry:
+                self._put(replace(entry, hidden=hidden, spotlight=spotlight, theme=theme), self.owners[ref])
+                self.themes[ref] = theme or ""
+        self._entries = None
+
+    def _drop_titles(self, into: str) -> None:
+        """Where nothing lies under a thing any more, it has its own words again."""
+        if any(merge.refs for merge in self.merges.values() if merge.into == into):
+            return
+        for ref in [ref for ref, merge in self.merges.items() if merge.into == into]:
+            del self.merges[ref]
+            self.acts[ref].is_undone = True
 
     def _theme(self, line: EntryRecord) -> None:
         for ref in line.payload["entries"]:

@@ -7,7 +7,7 @@ from typing import Any
 from babel.numbers import format_decimal
 
 from workshop.exercise import Block, Bullets, Heading, Paragraph, Table
-from workshop.storage.records import PlanRowRecord
+from workshop.storage.plan_records import PlanRowRecord
 from workshop.words import Language
 
 #: Names in one cell; the seminar's report has all.

@@ -10,7 +10,7 @@ from workshop.exercise.model import clean_text
 from workshop.services.context import Context, new_id
 from workshop.services.plan_fields import clean_day
 from workshop.storage import Connection, plan_history, plans
-from workshop.storage.records import PlanNoteRecord
+from workshop.storage.plan_records import PlanNoteRecord
 
 NoteText = Annotated[
     str,

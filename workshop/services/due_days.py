@@ -4,7 +4,7 @@ from datetime import date
 
 from workshop.documents.calendar import Day
 from workshop.services.plans import Plan
-from workshop.storage.records import PlanRowRecord
+from workshop.storage.plan_records import PlanRowRecord
 from workshop.words import Language
 
 

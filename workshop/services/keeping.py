@@ -14,7 +14,7 @@ from workshop.services.closing import anonymise
 from workshop.services.context import Context
 from workshop.services.harvesting import harvest_seminar
 from workshop.settings import Settings
-from workshop.storage import Connection, entries, participants, seminars
+from workshop.storage import Connection, cofacilitators, entries, parked, participants, seminars
 from workshop.storage.records import SeminarRecord
 
 
@@ -88,9 +88,13 @@ def _purge_seminar(context: Context, connection: Connection, seminar: SeminarRec
             seminars.change_activity(connection, activity.id, revision=activity.revision + 1, **closed)
         context.logs.forget(activity.id)
     entries.forget_people(connection, seminar.id)
+    parked.forget_senders(connection, seminar.id)
+    cofacilitators.remove_cofacilitators(connection, seminar.id)
     participants.remove_participants(connection, seminar.id)
     ended = {} if seminar.has_ended else {"state": "ended", "ended_at": context.now()}
-    seminars.change_seminar(connection, seminar.id, purged_at=context.now(), roll=list(roll), **ended)
+    seminars.change_seminar(
+        connection, seminar.id, purged_at=context.now(), roll=list(roll), leader=None, **ended
+    )
 
 
 def database_file(settings: Settings) -> Path:

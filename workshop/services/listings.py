@@ -9,7 +9,7 @@ from workshop.services.harvesting import harvest_seminar
 from workshop.services.plan_fields import CHOICES, FIELDS
 from workshop.services.plans import get_plan
 from workshop.services.seminars import get_seminar
-from workshop.storage.records import PlanRowRecord
+from workshop.storage.plan_records import PlanRowRecord
 from workshop.words import Language
 
 _ORIGIN = ("seminar_title", "activity_title", "day", "votes", "actors")

@@ -15,7 +15,7 @@ from workshop.services.on_behalf import find_writer, list_written_for
 from workshop.services.seminars import get_seminar
 from workshop.services.views import audience_of
 from workshop.storage import participants, seminars
-from workshop.storage.records import ParticipantRecord
+from workshop.storage.records import ActivityRecord, ParticipantRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,8 +31,9 @@ def read_state(context: Context, seminar_id: str) -> Message:
     with context.database.reading() as connection:
         seminar = get_seminar(connection, seminar_id)
         heads = context.attendance.present(connection, seminar).heads
-        programme = seminars.list_activities(connection, seminar_id)
-    current = next((a for a in programme if a.id == seminar.current_activity), None)
+        listed = seminars.list_activities(connection, seminar_id)
+    current = next((a for a in listed if a.id == seminar.current_activity), None)
+    follow_up = next((a for a in listed if a.id == seminar.follow_up), None)
     body: dict[str, Any] = {
         "title": seminar.title,
         "activity": current.id if current else None,
@@ -48,18 +49,24 @@ def read_state(context: Context, seminar_id: str) -> Message:
                 "anonymous": a.is_anonymous,
                 "scope": "need_groups" if a.has_need_groups else "room",
             }
-            for a in programme
+            for a in listed
+            if a.follows is None
         ],
         "state": seminar.state,
         "smallest_group": seminar.smallest_group,
         "language": seminar.language,
         "is_door_open": seminar.is_door_open,
         "code": seminar.code,
+        "follow_up": _follow_up(follow_up) if follow_up else None,
     }
     mark = orjson.dumps(body)
     body["revision"] = seminar.revision
     body["counts"] = {"people": heads, "connected": len(context.attendance.connected(seminar_id))}
     return Message(body, mark)
+
+
+def _follow_up(asked: ActivityRecord) -> dict[str, Any]:
+    return {"id": asked.id, "kind": asked.kind, "title": asked.title, "phase": asked.phase}
 
 
 def read_live(context: Context, activity_id: str) -> Running:

@@ -13,7 +13,7 @@ from workshop.services.diary import NewNote, write_note
 from workshop.services.plan_access import PlanAccess, check_sees
 from workshop.services.plans import Plan, read_plan
 from workshop.storage import plans
-from workshop.storage.records import PlanRowRecord
+from workshop.storage.plan_records import PlanRowRecord
 
 ReportText = Annotated[
     str, BeforeValidator(clean_text), StringConstraints(strip_whitespace=True, max_length=500)

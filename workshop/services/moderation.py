@@ -9,13 +9,14 @@ import orjson
 
 from workshop.errors import Conflict, NotFound, Refused
 from workshop.services.activities import Running, read_running
+from workshop.services.activity_log import UNDOABLE
 from workshop.services.context import Context
 from workshop.services.entries import new_ref
 from workshop.services.harvesting import withheld_ids
 from workshop.services.phases import lock_activity
 from workshop.services.plan_rows import renew_plans
 from workshop.services.views import FACILITATOR, build_view
-from workshop.storage import Connection, plans, seminars
+from workshop.storage import Connection, parked, plans, seminars
 from workshop.storage import entries as entry_rows
 from workshop.storage.records import EntryRecord, SeminarRecord
 
@@ -25,12 +26,14 @@ MODERATIONS = ("hide", "show", "spotlight", "unspotlight", "blank")
 
 @dataclass(frozen=True, slots=True)
 class Line:
-    """A line of the leader's for the log. With the client's `id` it is written once, however often it is sent."""
+    """A line of the leader's for the log. With the client's `id` it is written once, however often it is sent. `by` is
+    the co-facilitator who did it, None for the facilitator."""
 
     act: str
     target: str | None = None
     payload: dict[str, Any] = field(default_factory=dict)
     id: str | None = None
+    by: str | None = None
 
     def fingerprint(self) -> str:
         return hashlib.sha256(orjson.dumps([self.act, self.target, self.payload])).hexdigest()
@@ -39,7 +42,7 @@ class Line:
 Check = Callable[[Connection, Running], None]
 
 
-def moderate_entry(context: Context, activity_id: str, entry: str, act: str) -> int:
+def moderate_entry(context: Context, activity_id: str, entry: str, act: str, by: str | None = None) -> int:
     """Hide, show, spotlight or blank one entry; the answer is the revision. Blanking empties its text for good."""
     if act not in MODERATIONS:
         raise Refused("unknown_act", act=act)
@@ -56,7 +59,7 @@ def moderate_entry(context: Context, activity_id: str, entry: str, act: str) -> 
             ]
             entry_rows.rewrite_entries(connection, emptied)
 
-    return _write_line(context, activity_id, Line(act, target=entry), check)
+    return _write_line(context, activity_id, Line(act, target=entry, by=by), check)
 
 
 def _versions(lines: Sequence[EntryRecord], ref: str) -> list[str]:
@@ -69,7 +72,13 @@ def _versions(lines: Sequence[EntryRecord], ref: str) -> list[str]:
 
 
 def merge_entries(
-    context: Context, activity_id: str, merge_id: str, refs: list[str], into: str, title: str | None
+    context: Context,
+    activity_id: str,
+    merge_id: str,
+    refs: list[str],
+    into: str,
+    title: str | None,
+    by: str | None = None,
 ) -> int:
     """Put several things of the results under one. The same id again is the same merge."""
 
@@ -83,28 +92,61 @@ def merge_entries(
         if running.whole.resolve(into) in refs:
             raise Refused("merge_circle")
 
-    line = Line("merge", payload={"entries": refs, "into": into, "title": title}, id=merge_id)
+    line = Line("merge", payload={"entries": refs, "into": into, "title": title}, id=merge_id, by=by)
     return _write_line(context, activity_id, line, check)
 
 
-def undo_merge(context: Context, activity_id: str, act_id: str, merge: str) -> int:
+def undo_merge(context: Context, activity_id: str, act_id: str, merge: str, by: str | None = None) -> int:
     """Take a merge apart again; `merge` is its ref."""
 
     def check(_connection: Connection, running: Running) -> None:
-        if merge not in running.log.merges:
+        if merge not in running.log.merges or not running.log.merges[merge].refs:
             raise NotFound("unknown_merge")
 
-    return _write_line(context, activity_id, Line("undo_merge", target=merge, id=act_id), check)
+    return _write_line(context, activity_id, Line("undo_merge", target=merge, id=act_id, by=by), check)
 
 
-def set_theme(context: Context, activity_id: str, act_id: str, refs: list[str], theme: str) -> int:
+def rename_merge(
+    context: Context, activity_id: str, act_id: str, item: str, title: str, by: str | None = None
+) -> int:
+    """Give the thing that others were merged into another title. One's own words are nobody's to change."""
+
+    def check(_connection: Connection, running: Running) -> None:
+        if not any(merge.into == item and merge.refs for merge in running.log.merges.values()):
+            raise NotFound("unknown_merge")
+
+    line = Line("rename", target=item, payload={"title": title}, id=act_id, by=by)
+    return _write_line(context, activity_id, line, check)
+
+
+def undo_act(context: Context, activity_id: str, act_id: str, act: str, by: str | None = None) -> int:
+    """Take back what was done last; `act` is its ref, so that nobody takes back somebody else's newer act unseen. A
+    merge may be taken apart at any time."""
+
+    def check(_connection: Connection, running: Running) -> None:
+        found = running.log.acts.get(act)
+        if found is None:
+            raise NotFound("unknown_act_ref")
+        if found.line.act not in UNDOABLE:
+            raise Conflict("cannot_be_undone")
+        if found.is_undone:
+            raise Conflict("already_undone")
+        if found is not running.log.last_act and found.line.act != "merge":
+            raise Conflict("undo_last_first")
+
+    return _write_line(context, activity_id, Line("undo", target=act, id=act_id, by=by), check)
+
+
+def set_theme(
+    context: Context, activity_id: str, act_id: str, refs: list[str], theme: str, by: str | None = None
+) -> int:
     """Put entries under a theme; an empty theme takes them out."""
 
     def check(_connection: Connection, running: Running) -> None:
         if not refs or not set(refs) <= set(running.log.live):
             raise NotFound("unknown_entry")
 
-    line = Line("theme", payload={"entries": refs, "theme": theme}, id=act_id)
+    line = Line("theme", payload={"entries": refs, "theme": theme}, id=act_id, by=by)
     return _write_line(context, activity_id, line, check)
 
 
@@ -130,12 +172,25 @@ def _write_line(context: Context, activity_id: str, line: Line, check: Check) ->
             raise Conflict("id_conflict")
         check(connection, running)
         revision = activity.revision + 1
-        entry_rows.add_entries(connection, [_as_row(activity_id, line, revision)])
+        entry_rows.add_entries(connection, [_as_row(context, activity_id, line, revision)])
         epoch = activity.epoch + (line.act == "blank")
         seminars.change_activity(connection, activity_id, revision=revision, epoch=epoch)
-        if line.act in WITHHOLDING:
+        if line.act in WITHHOLDING or _hides_again(running, line):
             _withhold(context, connection, activity_id, seminar)
+        if line.act in WITHHOLDING:
+            _withhold_parked(connection, activity_id, line)
     return revision
+
+
+def _hides_again(running: Running, line: Line) -> bool:
+    """Whether it takes back the showing of something hidden."""
+    return line.act == "undo" and any(h for h, *_ in running.log.acts[line.target or ""].before.values())
+
+
+def _withhold_parked(connection: Connection, activity_id: str, line: Line) -> None:
+    """What was parked from the entry goes the same way."""
+    values = {"state": "hidden"} if line.act == "hide" else {"state": "blanked", "text": ""}
+    parked.change_parked_of(connection, activity_id, line.target or "", **values)
 
 
 def _withhold(context: Context, connection: Connection, activity_id: str, seminar: SeminarRecord) -> None:
@@ -147,7 +202,7 @@ def _withhold(context: Context, connection: Connection, activity_id: str, semina
     renew_plans(context, connection, seminar)
 
 
-def _as_row(activity_id: str, line: Line, revision: int) -> dict[str, Any]:
+def _as_row(context: Context, activity_id: str, line: Line, revision: int) -> dict[str, Any]:
     return {
         "ref": new_ref(),
         "id": line.id,
@@ -162,6 +217,7 @@ def _as_row(activity_id: str, line: Line, revision: int) -> dict[str, Any]:
         "target": line.target,
         "payload": line.payload,
         "fingerprint": line.fingerprint() if line.id else None,
-        "at": None,
+        "at": context.now(),
         "on_behalf": False,
+        "led_by": line.by,
     }

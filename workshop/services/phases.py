@@ -19,7 +19,8 @@ MOST_MINUTES = 600
 def move_phase(
     context: Context, activity_id: str, phase: str, minutes: float | None = None
 ) -> ActivityRecord:
-    """Make this activity the current one, in that phase. Leaving `closed` is refused; closing is irreversible."""
+    """Make this activity the current one, in that phase; one that follows another is opened on top of it. Leaving
+    `closed` is refused; closing is irreversible."""
     try:
         with context.database.writing(forgets=phase == Phase.CLOSED) as connection:
             _move(context, connection, activity_id, phase, minutes)
@@ -51,12 +52,25 @@ def _move(
         if activity.is_anonymous:
             anonymise(connection, running)
     seminars.change_activity(connection, activity_id, revision=activity.revision + 1, **values)
-    note_opened(context, connection, seminar, activity)
-    seminars.change_seminar(connection, seminar.id, current_activity=activity_id)
+    if activity.follows is None:
+        note_opened(context, connection, seminar, activity)
+    seminars.change_seminar(connection, seminar.id, **_where(activity, seminar, phase))
     context.logs.forget(activity_id)
     moved = seminars.find_activity(connection, activity_id)
     if moved and is_shown(context, moved):
         harvest_activity(context, connection, read_running(context, connection, moved))
+
+
+def _where(activity: ActivityRecord, seminar: SeminarRecord, phase: str) -> dict[str, str | None]:
+    """Where the room is now. A follow-up question lies on top of the current activity until it is closed; there is one
+    at a time."""
+    if activity.follows is None:
+        return {"current_activity": activity.id}
+    if phase in (Phase.WAITING, Phase.CLOSED):
+        return {"follow_up": None if seminar.follow_up == activity.id else seminar.follow_up}
+    if seminar.follow_up not in (None, activity.id):
+        raise Conflict("follow_up_open")
+    return {"follow_up": activity.id}
 
 
 def _fill_given(

@@ -11,7 +11,7 @@ from workshop.errors import Conflict, Forbidden, NotFound, Refused
 from workshop.exercise import Model, Name
 from workshop.services.context import Context, new_id
 from workshop.storage import plan_history, plans
-from workshop.storage.records import PlanKeyRecord
+from workshop.storage.plan_records import PlanKeyRecord
 
 MOST_KEYS = 60
 

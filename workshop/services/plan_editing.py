@@ -13,7 +13,7 @@ from workshop.services.plan_fields import Representative, check_fields, clean_da
 from workshop.services.plan_revisions import keep_revision
 from workshop.services.plans import Plan, read_plan
 from workshop.storage import Connection, plans
-from workshop.storage.records import PlanRowRecord
+from workshop.storage.plan_records import PlanRowRecord
 
 LongText = Annotated[
     str, BeforeValidator(clean_text), StringConstraints(strip_whitespace=True, max_length=5000)

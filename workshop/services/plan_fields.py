@@ -6,7 +6,7 @@ from datetime import date
 from workshop.errors import Refused
 from workshop.exercise import Model, Name
 from workshop.exercise.model import clean_text
-from workshop.storage.records import PlanRowRecord
+from workshop.storage.plan_records import PlanRowRecord
 
 #: What a person may write in a row, by its kind, and the longest text of each.
 FIELDS: Mapping[str, Mapping[str, int]] = {

@@ -8,7 +8,7 @@ from workshop.errors import NotFound
 from workshop.services.context import Context, new_id
 from workshop.services.plan_fields import FIELDS
 from workshop.storage import Connection, plan_history, plans
-from workshop.storage.records import PlanRecord, PlanRevisionRecord, PlanRowRecord
+from workshop.storage.plan_records import PlanRecord, PlanRevisionRecord, PlanRowRecord
 
 #: What of the plan itself a revision holds.
 KEPT = ("people", "direction", "questions", "lead", "representatives", "next_day")

@@ -7,7 +7,8 @@ from workshop.services.context import Context, new_id
 from workshop.services.drafting import DraftRow, draft_rows
 from workshop.services.harvesting import harvest_seminar
 from workshop.storage import Connection, plans
-from workshop.storage.records import PlanRecord, PlanRowRecord, SeminarRecord
+from workshop.storage.plan_records import PlanRecord, PlanRowRecord
+from workshop.storage.records import SeminarRecord
 
 
 def write_rows(

@@ -7,7 +7,7 @@ from workshop.exercise import Block, Bullets, Heading, Paragraph, Section, Table
 from workshop.services.calculations import calculation_blocks
 from workshop.services.plan_fields import find_gaps
 from workshop.services.plans import Plan
-from workshop.storage.records import PlanRowRecord
+from workshop.storage.plan_records import PlanRowRecord
 from workshop.words import Language
 
 

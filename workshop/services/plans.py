@@ -12,7 +12,8 @@ from workshop.services.people import list_actors
 from workshop.services.plan_rows import write_rows
 from workshop.services.seminars import get_seminar
 from workshop.storage import Connection, places, plans
-from workshop.storage.records import PlaceRecord, PlanRecord, PlanRowRecord, SeminarRecord
+from workshop.storage.plan_records import PlanRecord, PlanRowRecord
+from workshop.storage.records import PlaceRecord, SeminarRecord
 
 
 @dataclass(frozen=True, slots=True)

@@ -17,6 +17,8 @@ from workshop.storage import Connection, seminars
 from workshop.storage.records import ActivityRecord, ChainRecord, SeminarRecord
 
 MOST_ACTIVITIES = 40
+#: Positions of follow-up questions: behind every programme.
+FOLLOW_UPS_FROM = 1000
 
 
 class ActivityPlan(Model):
@@ -50,20 +52,26 @@ class Order(Model):
 
 
 def add_planned(
-    context: Context, connection: Connection, seminar: SeminarRecord, planned: ActivityPlan
+    context: Context,
+    connection: Connection,
+    seminar: SeminarRecord,
+    planned: ActivityPlan,
+    follows: str | None = None,
 ) -> str:
-    """Put an activity at the end of the seminar's programme; the answer is its id."""
+    """Put an activity at the end of the seminar's programme; the answer is its id. One that `follows` another stands
+    behind the whole programme, in the order such were asked."""
     exercise = context.registry.find(planned.kind)
     if exercise is None:
         raise Refused("unknown_kind", kind=planned.kind)
     config = parse(exercise.config_type, planned.config)
     has_groups = exercise.has_need_groups if planned.scope is None else planned.scope == "need_groups"
     activity_id = new_id()
+    before = seminars.list_activities(connection, seminar.id)
     seminars.add_activity(
         connection,
         id=activity_id,
         seminar_id=seminar.id,
-        position=len(seminars.list_activities(connection, seminar.id)),
+        position=FOLLOW_UPS_FROM + len(before) if follows else len(before),
         kind=planned.kind,
         title=planned.title or context.words[seminar.language](f"{planned.kind}.title"),
         minutes=planned.minutes or exercise.minutes,
@@ -81,6 +89,7 @@ def add_planned(
         planned_minutes=None,
         opened_at=None,
         left_at=None,
+        follows=follows,
     )
     return activity_id
 
@@ -88,8 +97,8 @@ def add_planned(
 def add_activity(context: Context, seminar_id: str, new: NewActivity) -> ActivityRecord:
     """Add an activity at its position, also while the seminar runs."""
     with context.database.writing() as connection:
-        seminar = _lock_seminar(connection, seminar_id)
-        ids = [activity.id for activity in seminars.list_activities(connection, seminar_id)]
+        seminar = lock_seminar(connection, seminar_id)
+        ids = [activity.id for activity in seminars.list_programme(connection, seminar_id)]
         if len(ids) >= MOST_ACTIVITIES:
             raise Refused("too_many_activities", most=MOST_ACTIVITIES)
         added = add_planned(context, connection, seminar, new)
@@ -227,18 +236,23 @@ def remove_activity(context: Context, seminar_id: str, activity_id: str) -> None
         activity, seminar = lock_activity(connection, activity_id)
         if activity.seminar_id != seminar_id:
             raise NotFound("unknown_activity")
-        if read_running(context, connection, activity, seminar).log.live:
+        followers = [a for a in seminars.list_activities(connection, seminar_id) if a.follows == activity_id]
+        gone = [activity, *followers]
+        if any(read_running(context, connection, one, seminar).log.live for one in gone):
             raise Conflict("has_entries")
-        seminars.remove_activity(connection, activity_id)
-        current = None if seminar.current_activity == activity_id else seminar.current_activity
-        seminars.change_seminar(connection, seminar_id, current_activity=current)
+        for one in gone:
+            seminars.remove_activity(connection, one.id)
+        ids = {one.id for one in gone}
+        current = None if seminar.current_activity in ids else seminar.current_activity
+        follow_up = None if seminar.follow_up in ids else seminar.follow_up
+        seminars.change_seminar(connection, seminar_id, current_activity=current, follow_up=follow_up)
 
 
 def order_activities(context: Context, seminar_id: str, order: Order) -> None:
     """Put the activities into this order; it must name each of them once."""
     with context.database.writing() as connection:
-        _lock_seminar(connection, seminar_id)
-        ids = {activity.id for activity in seminars.list_activities(connection, seminar_id)}
+        lock_seminar(connection, seminar_id)
+        ids = {activity.id for activity in seminars.list_programme(connection, seminar_id)}
         if ids != set(order.activities) or len(ids) != len(order.activities):
             raise Refused("wrong_order")
         _write_order(connection, seminar_id, list(order.activities))
@@ -255,7 +269,8 @@ def list_choices(
         return activity, list_candidates(context, connection, activity, seminar)
 
 
-def _lock_seminar(connection: Connection, seminar_id: str) -> SeminarRecord:
+def lock_seminar(connection: Connection, seminar_id: str) -> SeminarRecord:
+    """A seminar that has not ended, kept for this writer until the commit."""
     seminar = seminars.find_seminar(connection, seminar_id, lock=True)
     if seminar is None:
         raise NotFound("unknown_seminar")

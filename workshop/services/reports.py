@@ -12,13 +12,14 @@ from workshop.services.attendance import as_people
 from workshop.services.comparing import read_parts
 from workshop.services.context import Context
 from workshop.services.harvesting import harvest_seminar, is_shown
+from workshop.services.parking_section import parking_sections
 from workshop.services.people import list_actors
 from workshop.services.plan_sections import plan_sections
 from workshop.services.plans import Plan, get_plan
 from workshop.services.section_data import Part
 from workshop.services.seminars import get_seminar
 from workshop.services.table_work import count_on_behalf
-from workshop.storage import Connection, plans, seminars
+from workshop.storage import Connection, parked, plans, seminars
 from workshop.storage.records import ChainRecord, ParticipantRecord, SeminarRecord
 from workshop.words import Language
 
@@ -46,17 +47,15 @@ def seminar_document(context: Context, seminar_id: str) -> Document:
         chain = harvest_seminar(context, connection, seminar)
         words = context.words[seminar.language]
         sections = [_about(context, connection, words, seminar)]
-        for activity in seminars.list_activities(connection, seminar_id):
-            running = read_running(context, connection, activity, seminar)
-            section = _activity_section(context, words, running, read_parts(context, connection, running))
-            if section:
-                sections.append(section)
+        sections += _activity_sections(context, connection, words, seminar)
+        lines = parked.list_parked(connection, seminar_id)
         if chain:
             sections.append(_chain_section(words, seminar, chain))
         found = [plans.find_plan_of(connection, seminar.place_id, g["key"]) for g in seminar.need_groups]
         ids = [plan.id for plan in found if plan]
     drafted = [get_plan(context, plan_id) for plan_id in ids]
     sections += [_plan_section(words, plan) for plan in drafted if plan.rows]
+    sections += parking_sections(words, lines)
     subject = ", ".join(part for part in (words("report.seminar_subject"), seminar.venue) if part)
     return Document(seminar.title, words.code, subject, seminar.day, tuple(sections))
 
@@ -99,6 +98,29 @@ def _without_phone(
     if handed_in:
         blocks.append(Paragraph(words("report.on_behalf", count=handed_in)))
     return blocks
+
+
+def _activity_sections(
+    context: Context, connection: Connection, words: Language, seminar: SeminarRecord
+) -> list[Section]:
+    """Every activity of the programme, each with the follow-up questions that were asked in it."""
+    listed = seminars.list_activities(connection, seminar.id)
+    written: list[Section] = []
+    for activity in (one for one in listed if one.follows is None):
+        runnings = [
+            read_running(context, connection, one, seminar)
+            for one in (activity, *(other for other in listed if other.follows == activity.id))
+        ]
+        section, *followed = [
+            _activity_section(context, words, one, read_parts(context, connection, one)) for one in runnings
+        ]
+        asked = tuple(
+            replace(one, title=words("report.follow_up", title=one.title)) for one in followed if one
+        )
+        if section or asked:
+            whole = section or Section(activity.title)
+            written.append(replace(whole, sections=(*whole.sections, *asked)))
+    return written
 
 
 def _activity_section(

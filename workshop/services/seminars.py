@@ -13,7 +13,7 @@ from workshop.services.harvesting import harvest_seminar
 from workshop.services.places import NewNeedGroup, as_key, find_or_add_place, keep_actor, keep_need_group
 from workshop.services.programme import add_planned
 from workshop.services.templates import Template, find_template
-from workshop.storage import Connection, entries, places, seminars
+from workshop.storage import Connection, entries, parked, places, seminars
 from workshop.storage.records import ActivityRecord, SeminarRecord
 
 SMALLEST_GROUP = 5
@@ -176,10 +176,12 @@ def _set_smallest_group(connection: Connection, seminar: SeminarRecord, number: 
 
 
 def end_seminar(context: Context, seminar_id: str) -> SeminarRecord:
-    """End it: nobody joins or hands in any more; its chain is kept as it is."""
-    with context.database.writing() as connection:
+    """End it: nobody joins or hands in any more; its chain is kept as it is. Who sent which line to the parking list
+    has mattered for pacing only, and is forgotten."""
+    with context.database.writing(forgets=True) as connection:
         seminar = get_seminar(connection, seminar_id, lock=True)
         harvest_seminar(context, connection, seminar)
+        parked.forget_senders(connection, seminar_id)
         if not seminar.has_ended:
             if seminar.current_activity:
                 seminars.change_activity(connection, seminar.current_activity, left_at=context.now())

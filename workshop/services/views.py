@@ -84,7 +84,8 @@ def _find_group(running: Running, key: str | None) -> dict[str, str] | None:
 
 def common_view(running: Running, counted: dict[str, int] | None = None) -> View:
     """What the host says of an activity to everybody; `counted` where not all may know of all."""
-    return {
+    follows = {"follows": running.record.follows} if running.record.follows else {}
+    return follows | {
         "kind": running.record.kind,
         "title": running.record.title,
         "phase": running.record.phase,
@@ -126,7 +127,9 @@ def _lead(running: Running, audience: Audience, units: Iterable[AnyActivity]) ->
         extra["merges"] = [
             {"ref": m.ref, "refs": list(m.refs), "into": m.into, "title": m.title}
             for m in running.log.merges.values()
+            if m.refs
         ]
+        extra["acts"] = len(running.log.acts)
         extra["theme_names"] = sorted({theme for theme in running.log.themes.values() if theme})
     return extra
 

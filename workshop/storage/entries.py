@@ -10,8 +10,9 @@ from workshop.storage import rows
 from workshop.storage.records import EntryRecord
 from workshop.storage.tables import activities, entries
 
+# In the record's own order, whatever order the columns came in.
 _TAIL = (
-    select(entries)
+    select(*(entries.c[name] for name in EntryRecord.__slots__))
     .where(entries.c.activity_id == bindparam("activity"), entries.c.revision > bindparam("after"))
     .order_by(entries.c.revision)
 )
@@ -105,7 +106,8 @@ def rename_table(connection: Connection, activity_ids: Sequence[str], name: str,
 
 
 def forget_people(connection: Connection, seminar_id: str) -> None:
-    """Cut the tie between a seminar's entries and their people: person, client id, table and exact time."""
+    """Cut the tie between a seminar's entries and their people: person, client id, table, exact time, and who
+    led."""
     own = select(activities.c.id).where(activities.c.seminar_id == seminar_id)
     rows.change(
         connection,
@@ -116,4 +118,5 @@ def forget_people(connection: Connection, seminar_id: str) -> None:
         table_name=None,
         at=None,
         fingerprint=None,
+        led_by=None,
     )

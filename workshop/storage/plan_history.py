@@ -6,7 +6,7 @@ from typing import Any
 from sqlalchemy import Connection, func, select
 
 from workshop.storage import rows
-from workshop.storage.records import PlanKeyRecord, PlanNoteRecord, PlanRevisionRecord
+from workshop.storage.plan_records import PlanKeyRecord, PlanNoteRecord, PlanRevisionRecord
 from workshop.storage.tables import plan_keys, plan_notes, plan_revisions
 
 

@@ -6,7 +6,8 @@ from typing import Any
 from sqlalchemy import Connection
 
 from workshop.storage import rows
-from workshop.storage.records import ChainRecord, PlanRecord, PlanRowRecord
+from workshop.storage.plan_records import PlanRecord, PlanRowRecord
+from workshop.storage.records import ChainRecord
 from workshop.storage.tables import chain_items, plan_rows, plans
 
 

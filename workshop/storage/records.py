@@ -30,7 +30,8 @@ class SeminarRecord:
     None until the leader has confirmed it; `tables` is a list of {id, name, need_group, is_from_door}: one from the
     door was named by somebody who joined, before the leader made any. `starts` is the planned start on the wall clock
     of that `day` (HH:MM, where the seminar is held), `agreed_minutes` how long the programme was when it began: what
-    being late is measured by."""
+    being late is measured by. `follow_up` is the follow-up question that is open, `aside` what lies over the picture
+    on the screen, `leader` the co-facilitator who leads (None: the facilitator)."""
 
     id: str
     place_id: str
@@ -56,6 +57,9 @@ class SeminarRecord:
     ended_at: datetime | None
     purged_at: datetime | None
     tables: list[dict[str, Any]] = field(default_factory=list)
+    follow_up: str | None = None
+    aside: str | None = None
+    leader: str | None = None
 
     @property
     def has_ended(self) -> bool:
@@ -69,7 +73,8 @@ class ActivityRecord:
     `trail` is {tables: {unit: names}, counted: {unit: {thing: number of tables}}, on_behalf}, by need group or "".
     `compares_with` is the earlier activity chosen to compare with; `shows_comparison` whether the screen shows that.
     `planned_minutes` is what it was to take when the day began, None for what was put in later.
-    `opened_at` is when it was first made the current one, `left_at` when another one last took its place."""
+    `opened_at` is when it was first made the current one, `left_at` when another one last took its place. A
+    follow-up question `follows` another activity, and stands in no programme by itself."""
 
     id: str
     seminar_id: str
@@ -94,6 +99,7 @@ class ActivityRecord:
     planned_minutes: int | None
     opened_at: datetime | None
     left_at: datetime | None
+    follows: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -142,8 +148,9 @@ class ParticipantRecord:
 
 @dataclass(frozen=True, slots=True)
 class EntryRecord:
-    """One line of an activity's log. `act` says what it does: hand_in, withdraw, merge, undo_merge, theme, hide, show,
-    spotlight, unspotlight, blank. `target` is the ref that it replaces or acts on."""
+    """One line of an activity's log. `act` says what it does: hand_in, withdraw, merge, undo_merge, rename, theme,
+    hide, show, spotlight, unspotlight, blank, undo. `target` is the ref that it replaces or acts on. `led_by` is the
+    name of the co-facilitator who did it; None where the facilitator did, and for what participants hand in."""
 
     ref: str
     id: str | None
@@ -160,6 +167,36 @@ class EntryRecord:
     fingerprint: str | None
     at: datetime | None
     on_behalf: bool = False
+    led_by: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class CofacilitatorRecord:
+    """Somebody with an access of their own to one seminar. Of its token only the hash is kept."""
+
+    id: str
+    seminar_id: str
+    name: str
+    token_hash: str
+    created_at: datetime
+    ended_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class ParkedRecord:
+    """A line on the parking list. `state` is open, done, hidden or blanked; `source` is participant, leader or entry,
+    and of an entry `activity_id` and `entry_ref` say which."""
+
+    id: str
+    seminar_id: str
+    client_id: str | None
+    text: str
+    state: str
+    source: str
+    participant_id: str | None
+    activity_id: str | None
+    entry_ref: str | None
+    position: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -180,84 +217,3 @@ class ChainRecord:
     data: dict[str, Any]
     origin: dict[str, Any]
     tables: int = 0
-
-
-@dataclass(frozen=True, slots=True)
-class PlanRecord:
-    """`lead` is {name, actor, function} of the network lead, None while there is none; `representatives` a list of the
-    same; `next_day` the ISO date of the next seminar or empty."""
-
-    id: str
-    place_id: str
-    need_group: str
-    title: str
-    people: int | None
-    direction: str
-    questions: str
-    representation: dict[str, Any]
-    lead: dict[str, str | None] | None
-    representatives: list[dict[str, str | None]]
-    next_day: str
-    language: str
-    revision: int
-    updated_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class PlanRowRecord:
-    """A goal or measure. `fields` is what it says, `written` the fields that a person wrote in the plan (a later
-    harvest leaves those alone), `trail` the chain above it, nearest first."""
-
-    id: str
-    plan_id: str
-    chain_id: str | None
-    kind: str
-    parent: str | None
-    position: int
-    state: str
-    fields: dict[str, Any]
-    written: list[str]
-    origin: dict[str, Any] | None
-    trail: list[dict[str, Any]]
-    updated_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class PlanNoteRecord:
-    """A line of the plan's diary. `day` is the ISO date that it is about, `row_id` the row, if it is about one."""
-
-    id: str
-    plan_id: str
-    day: str
-    text: str
-    by: str
-    row_id: str | None
-    created_at: datetime
-
-
-@dataclass(frozen=True, slots=True)
-class PlanRevisionRecord:
-    """The whole plan as it stood when somebody accepted something, or when revision `restores` was put back."""
-
-    id: str
-    plan_id: str
-    number: int
-    at: datetime
-    by: str
-    restores: int | None
-    content: dict[str, Any]
-
-
-@dataclass(frozen=True, slots=True)
-class PlanKeyRecord:
-    """An access to one plan by a link: `role` is `network_lead`, or `actor` for those who report on the measures of
-    `actor`."""
-
-    id: str
-    plan_id: str
-    role: str
-    actor: str | None
-    name: str
-    token_hash: str
-    created_at: datetime
-    ended_at: datetime | None

@@ -53,7 +53,7 @@ def add_activity(connection: Connection, **values: Any) -> None:
 
 
 def list_activities(connection: Connection, seminar_id: str) -> list[ActivityRecord]:
-    """In the programme's order."""
+    """In the programme's order; the follow-up questions, which stand in none, after it in the order they were asked."""
     return rows.fetch_all(
         connection,
         ActivityRecord,
@@ -73,6 +73,11 @@ def list_activities_of_kind(connection: Connection, place_id: str, kind: str) ->
         activities.c.kind == kind,
         activities.c.seminar_id.in_(held_there),
     )
+
+
+def list_programme(connection: Connection, seminar_id: str) -> list[ActivityRecord]:
+    """The programme alone, without follow-up questions."""
+    return [one for one in list_activities(connection, seminar_id) if one.follows is None]
 
 
 def find_activity(connection: Connection, activity_id: str, *, lock: bool = False) -> ActivityRecord | None:

@@ -1,64 +1,48 @@
-"""All tables. Names of constraints follow one convention, so that migrations can name them on every database."""
-
-from datetime import UTC, datetime
+"""All tables, those of plans too: whoever imports this has the whole database."""
 
 from sqlalchemy import (
     JSON,
     Boolean,
     Column,
-    DateTime,
-    Dialect,
     ForeignKey,
     Integer,
-    MetaData,
     String,
     Table,
     Text,
-    TypeDecorator,
     UniqueConstraint,
     false,
     text,
     true,
 )
 
-metadata = MetaData(
-    naming_convention={
-        "ix": "ix_%(column_0_label)s",
-        "uq": "uq_%(table_name)s_%(column_0_name)s",
-        "fk": "fk_%(table_name)s_%(column_0_name)s",
-        "pk": "pk_%(table_name)s",
-    }
-)
+from workshop.storage.plan_tables import plan_keys, plan_notes, plan_revisions, plan_rows, plans
+from workshop.storage.schema import Moment, metadata, own_id, reference
 
-
-class Moment(TypeDecorator[datetime]):
-    """An instant, kept as UTC without a zone (SQLite has none) and given back as UTC."""
-
-    impl = DateTime
-    cache_ok = True
-
-    def process_bind_param(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        return value.astimezone(UTC).replace(tzinfo=None) if value else None
-
-    def process_result_value(self, value: datetime | None, dialect: Dialect) -> datetime | None:
-        return value.replace(tzinfo=UTC) if value else None
-
-
-def _id() -> Column[str]:
-    return Column("id", String(40), primary_key=True)
-
-
-def _of(column: str, target: str, *, nullable: bool = False) -> Column[str]:
-    """A reference that goes with what it refers to."""
-    return Column(
-        column, String(40), ForeignKey(f"{target}.id", ondelete="CASCADE"), nullable=nullable, index=True
-    )
-
+__all__ = [
+    "activities",
+    "actors",
+    "chain_items",
+    "cofacilitators",
+    "entries",
+    "kept",
+    "metadata",
+    "need_groups",
+    "parked_lines",
+    "participants",
+    "places",
+    "plan_keys",
+    "plan_notes",
+    "plan_revisions",
+    "plan_rows",
+    "plans",
+    "programmes",
+    "seminars",
+]
 
 places = Table(
     "places",
     metadata,
-    _id(),
+    own_id(),
     Column("name", String(200), nullable=False),
     Column("created_at", Moment, nullable=False),
 )
@@ -66,8 +50,8 @@ places = Table(
 need_groups = Table(
     "need_groups",
     metadata,
-    _id(),
-    _of("place_id", "places"),
+    own_id(),
+    reference("place_id", "places"),
     Column("key", String(64), nullable=False),
     Column("title", String(200), nullable=False),
     Column("people", Integer),
@@ -78,8 +62,8 @@ need_groups = Table(
 actors = Table(
     "actors",
     metadata,
-    _id(),
-    _of("place_id", "places"),
+    own_id(),
+    reference("place_id", "places"),
     Column("name", String(80), nullable=False),
     Column("position", Integer, nullable=False),
     UniqueConstraint("place_id", "name", name="uq_actors_place_name"),
@@ -88,7 +72,7 @@ actors = Table(
 seminars = Table(
     "seminars",
     metadata,
-    _id(),
+    own_id(),
     Column("place_id", String(40), ForeignKey("places.id"), nullable=False, index=True),
     Column("title", String(200), nullable=False),
     Column("code", String(12), nullable=False, unique=True),
@@ -107,6 +91,9 @@ seminars = Table(
     Column("current_activity", String(40)),
     Column("starts", String(5)),
     Column("agreed_minutes", Integer),
+    Column("follow_up", String(40)),
+    Column("aside", String(20)),
+    Column("leader", String(40)),
     Column("revision", Integer, nullable=False),
     Column("created_at", Moment, nullable=False),
     Column("ended_at", Moment),
@@ -117,8 +104,8 @@ seminars = Table(
 activities = Table(
     "activities",
     metadata,
-    _id(),
-    _of("seminar_id", "seminars"),
+    own_id(),
+    reference("seminar_id", "seminars"),
     Column("position", Integer, nullable=False),
     Column("kind", String(40), nullable=False),
     Column("title", String(200), nullable=False),
@@ -141,13 +128,14 @@ activities = Table(
     Column("planned_minutes", Integer),
     Column("opened_at", Moment),
     Column("left_at", Moment),
+    Column("follows", String(40)),
 )
 
 participants = Table(
     "participants",
     metadata,
-    _id(),
-    _of("seminar_id", "seminars"),
+    own_id(),
+    reference("seminar_id", "seminars"),
     Column("name", String(80)),
     Column("actor", String(80)),
     Column("need_group", String(64)),
@@ -168,7 +156,7 @@ entries = Table(
     metadata,
     Column("ref", String(40), primary_key=True),
     Column("id", String(64), unique=True),
-    _of("activity_id", "activities"),
+    reference("activity_id", "activities"),
     Column("revision", Integer, nullable=False),
     Column("act", String(12), nullable=False),
     Column("participant_id", String(40), ForeignKey("participants.id", ondelete="SET NULL"), index=True),
@@ -181,14 +169,41 @@ entries = Table(
     Column("fingerprint", String(64)),
     Column("at", Moment),
     Column("on_behalf", Boolean, nullable=False, server_default=false()),
+    Column("led_by", String(80)),
+)
+
+cofacilitators = Table(
+    "cofacilitators",
+    metadata,
+    own_id(),
+    reference("seminar_id", "seminars"),
+    Column("name", String(80), nullable=False),
+    Column("token_hash", String(64), nullable=False, unique=True),
+    Column("created_at", Moment, nullable=False),
+    Column("ended_at", Moment),
+)
+
+parked_lines = Table(
+    "parked_lines",
+    metadata,
+    own_id(),
+    reference("seminar_id", "seminars"),
+    Column("client_id", String(64), unique=True),
+    Column("text", Text, nullable=False),
+    Column("state", String(10), nullable=False),
+    Column("source", String(12), nullable=False),
+    Column("participant_id", String(40), ForeignKey("participants.id", ondelete="SET NULL"), index=True),
+    Column("activity_id", String(40)),
+    Column("entry_ref", String(40)),
+    Column("position", Integer, nullable=False),
 )
 
 chain_items = Table(
     "chain_items",
     metadata,
-    _id(),
-    _of("seminar_id", "seminars"),
-    _of("activity_id", "activities"),
+    own_id(),
+    reference("seminar_id", "seminars"),
+    reference("activity_id", "activities"),
     Column("position", Integer, nullable=False),
     Column("kind", String(12), nullable=False),
     Column("need_group", String(64)),
@@ -204,86 +219,10 @@ chain_items = Table(
     Column("tables", Integer, nullable=False, server_default="0"),
 )
 
-plans = Table(
-    "plans",
-    metadata,
-    _id(),
-    _of("place_id", "places"),
-    Column("need_group", String(64), nullable=False),
-    Column("title", String(200), nullable=False),
-    Column("people", Integer),
-    Column("direction", Text, nullable=False),
-    Column("questions", Text, nullable=False),
-    Column("representation", JSON, nullable=False),
-    Column("lead", JSON),
-    Column("representatives", JSON, nullable=False),
-    Column("next_day", String(10), nullable=False),
-    Column("language", String(2), nullable=False),
-    Column("revision", Integer, nullable=False),
-    Column("updated_at", Moment, nullable=False),
-    UniqueConstraint("place_id", "need_group", name="uq_plans_place_need_group"),
-)
-
-plan_rows = Table(
-    "plan_rows",
-    metadata,
-    _id(),
-    _of("plan_id", "plans"),
-    Column("chain_id", String(40)),
-    Column("kind", String(12), nullable=False),
-    Column("parent", String(40)),
-    Column("position", Integer, nullable=False),
-    Column("state", String(10), nullable=False),
-    Column("fields", JSON, nullable=False),
-    Column("written", JSON, nullable=False),
-    Column("origin", JSON),
-    Column("trail", JSON, nullable=False),
-    Column("updated_at", Moment, nullable=False),
-    UniqueConstraint("plan_id", "chain_id", name="uq_plan_rows_chain"),
-)
-
-plan_notes = Table(
-    "plan_notes",
-    metadata,
-    _id(),
-    _of("plan_id", "plans"),
-    Column("day", String(10), nullable=False),
-    Column("text", Text, nullable=False),
-    Column("by", String(80), nullable=False),
-    Column("row_id", String(40)),
-    Column("created_at", Moment, nullable=False),
-)
-
-plan_revisions = Table(
-    "plan_revisions",
-    metadata,
-    _id(),
-    _of("plan_id", "plans"),
-    Column("number", Integer, nullable=False),
-    Column("at", Moment, nullable=False),
-    Column("by", String(80), nullable=False),
-    Column("restores", Integer),
-    Column("content", JSON, nullable=False),
-    UniqueConstraint("plan_id", "number", name="uq_plan_revisions_number"),
-)
-
-plan_keys = Table(
-    "plan_keys",
-    metadata,
-    _id(),
-    _of("plan_id", "plans"),
-    Column("role", String(12), nullable=False),
-    Column("actor", String(80)),
-    Column("name", String(80), nullable=False),
-    Column("token_hash", String(64), nullable=False, unique=True),
-    Column("created_at", Moment, nullable=False),
-    Column("ended_at", Moment),
-)
-
 programmes = Table(
     "programmes",
     metadata,
-    _id(),
+    own_id(),
     Column("title", String(200), nullable=False),
     Column("text", Text, nullable=False),
     Column("language", String(2), nullable=False),

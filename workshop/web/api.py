@@ -3,7 +3,7 @@ shape and the OpenAPI document all come from that one declaration."""
 
 from collections.abc import Callable
 from dataclasses import dataclass
-from typing import Any, Literal, TypeVar
+from typing import Any, TypeVar
 
 import orjson
 from flask import Blueprint, Response, request
@@ -11,11 +11,10 @@ from pydantic import BaseModel
 
 from workshop.errors import Refused
 from workshop.services.refusals import parse
-from workshop.web.identity import check_facilitator
+from workshop.web.identity import Who, check_access
 from workshop.web.plan_identity import check_plan_access
 from workshop.web.site import Site
 
-Who = Literal["all", "facilitator", "network_lead", "plan"]
 HandlerT = TypeVar("HandlerT", bound=Callable[..., Any])
 
 
@@ -76,8 +75,8 @@ def _view(site: Site, call: Call) -> Callable[..., Response]:
         if call.who in ("network_lead", "plan"):
             is_writer = call.who == "network_lead"
             check_plan_access(site.context, site.tokens, values["plan_id"], writes=is_writer)
-        elif call.who == "facilitator":
-            check_facilitator(site.tokens)
+        elif call.who != "all":
+            check_access(site.context, site.tokens, call.who, values.get("seminar_id"))
         arguments = [parse(call.body, read_body())] if call.body else []
         answer = call.handler(site, *arguments, **values)
         return answer if isinstance(answer, Response) else as_json(answer, call.status)

@@ -26,6 +26,9 @@ VISITOR_WORDS = {
 }
 #: Words that a visitor's page loads only when somebody needs them.
 LATER_WORDS = frozenset({"tables"})
+#: Words of what participants seldom open: loaded when they do.
+SELDOM_WORDS = frozenset({"followup", "parking"})
+_PAGE_WORDS = {**VISITOR_WORDS, "seldom": SELDOM_WORDS}
 NOT_FOR_VISITORS = frozenset({"report", "sheet", "compare", "error", "config"})
 ROOT = Path(__file__).parents[2]
 
@@ -66,6 +69,11 @@ class Assets:
         part = "all" if page is None else "-".join([page, *sorted(set(kinds))])
         return f"/words/{self.version}/{language}/{part}.json"
 
+    def seldom_words_url(self, language: str, kind: str | None = None) -> str:
+        """What a phone loads when it opens the parking list or gets a follow-up question of this kind."""
+        part = "seldom" if kind is None else f"seldom-{kind}"
+        return f"/words/{self.version}/{language}/{part}.json"
+
     def exercises_url(self) -> str:
         return f"/exercises/{self.version}"
 
@@ -98,7 +106,7 @@ class Assets:
         is_known = (
             part == "all"
             or part in LATER_WORDS
-            or (first in VISITOR_WORDS and set(kinds) <= set(self._exercises))
+            or ((first in VISITOR_WORDS or first == "seldom") and set(kinds) <= set(self._exercises))
         )
         if words is None or not is_known or kinds != sorted(set(kinds)):
             raise NotFound("not_found")
@@ -114,7 +122,7 @@ class Assets:
         first, second, *_ = key.split(".")
         if first in self._exercises:
             return first in kinds and second not in NOT_FOR_VISITORS
-        return first == page if page in LATER_WORDS else first in VISITOR_WORDS[page]
+        return first == page if page in LATER_WORDS else first in _PAGE_WORDS[page]
 
     def _file(self, folder: Path, path: str) -> Asset:
         """A file of the folder, read and compressed at its first use. NotFound for anything outside it."""

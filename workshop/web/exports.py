@@ -18,7 +18,7 @@ from workshop.web.site import Site
 api = Api()
 
 
-@api.call("GET", "/api/seminars/<seminar_id>/results")
+@api.call("GET", "/api/seminars/<seminar_id>/results", "helper")
 def read_results(site: Site, seminar_id: str) -> dict[str, Any]:
     """Every activity's view as the room sees it, and the chain."""
     return results.read_results(site.context, seminar_id)
@@ -28,7 +28,7 @@ def _document(title: str, document: Document, format: str) -> Response:
     return answer_file(write, (document, format), title, format, FORMATS[format].media_type)
 
 
-@api.call("GET", "/api/seminars/<seminar_id>/export.json", media_type="application/json")
+@api.call("GET", "/api/seminars/<seminar_id>/export.json", "helper", media_type="application/json")
 def export_seminar_json(site: Site, seminar_id: str) -> Response:
     """The seminar's archive: what was shown, and who was here by actor."""
     return as_json(results.read_archive(site.context, seminar_id))
@@ -67,7 +67,9 @@ def _declare(format: str) -> None:
     export_seminar.__name__, export_plan.__name__ = f"export_seminar_{format}", f"export_plan_{format}"
     export_seminar.__doc__ = f"The seminar's report as {format}; what has not been shown is left out."
     export_plan.__doc__ = f"The need group's plan as {format}."
-    api.call("GET", f"/api/seminars/<seminar_id>/export.{format}", media_type=media_type)(export_seminar)
+    api.call("GET", f"/api/seminars/<seminar_id>/export.{format}", "helper", media_type=media_type)(
+        export_seminar
+    )
     api.call("GET", f"/api/plans/<plan_id>/export.{format}", "network_lead", media_type=media_type)(
         export_plan
     )

@@ -10,6 +10,7 @@ from flask import Blueprint, Response, g, redirect, render_template, request, ur
 from werkzeug.wrappers import Response as AnyResponse
 
 from workshop.errors import Forbidden, NotFound, Unauthorised
+from workshop.services.leading import Access
 from workshop.services.network import join_url
 from workshop.services.seminars import read_seminar
 from workshop.storage.records import SeminarRecord
@@ -130,20 +131,28 @@ def _seminar_of_screen(site: Site, text: str) -> SeminarRecord:
 
 def _add_facilitator_pages(site: Site, pages: Blueprint) -> None:
     def signed_in(template: str, **data: str) -> AnyResponse:
-        if not identity.is_signed_in():
+        access = _find_access(site)
+        if access is None or access.cofacilitator:
             return redirect(url_for("pages.lead"))
         return render(site, template, {"csrf": identity.csrf_token(), **data})
 
     @pages.get("/lead")
     def lead() -> Response:
-        is_signed_in = identity.is_signed_in()
-        csrf = identity.csrf_token() if is_signed_in else None
-        return render(site, "start.html", {"is_signed_in": is_signed_in, "csrf": csrf})
+        access = _find_access(site)
+        is_signed_in = access is not None and access.cofacilitator is None
+        csrf = identity.csrf_token() if access else None
+        helps = _helped_seminar(site, access)
+        return render(site, "start.html", {"is_signed_in": is_signed_in, "csrf": csrf, "helps": helps})
 
     @pages.get("/lead/<seminar_id>")
     def lead_seminar(seminar_id: str) -> AnyResponse:
         read_seminar(site.context, seminar_id)
-        return signed_in("lead.html", seminar_id=seminar_id)
+        access = _find_access(site)
+        helped = access.cofacilitator.seminar_id if access and access.cofacilitator else seminar_id
+        if access is None or helped != seminar_id:
+            return redirect(url_for("pages.lead"))
+        data = {"csrf": identity.csrf_token(), "seminar_id": seminar_id, "you": access.id}
+        return render(site, "lead.html", data)
 
     @pages.get("/plans/<plan_id>")
     def plan(plan_id: str) -> Response:
@@ -169,6 +178,23 @@ def _plan_page(site: Site, template: str, plan_id: str) -> Response:
         role = access.key.role if access.key else "facilitator"
     data = {"csrf": identity.csrf_token(), "plan_id": plan_id, "role": role}
     return render(site, template, data)
+
+
+def _find_access(site: Site) -> Access | None:
+    """Who has signed in; an access that has been taken back is none."""
+    try:
+        return identity.find_access(site.context, site.tokens)
+    except Forbidden:
+        identity.sign_out()
+        return None
+
+
+def _helped_seminar(site: Site, access: Access | None) -> dict[str, str] | None:
+    """The seminar that a co-facilitator may go to."""
+    if access is None or access.cofacilitator is None:
+        return None
+    seminar, _ = read_seminar(site.context, access.cofacilitator.seminar_id)
+    return {"id": seminar.id, "title": seminar.title}
 
 
 def _add_assets(site: Site, pages: Blueprint) -> None:

@@ -17,7 +17,7 @@ class PeopleOut(Shape):
     missing: list[str]
 
 
-@api.call("GET", "/api/seminars/<seminar_id>/people", answer=PeopleOut)
+@api.call("GET", "/api/seminars/<seminar_id>/people", "helper", answer=PeopleOut)
 def list_people(site: Site, seminar_id: str) -> PeopleOut:
     """Everybody who is here, the actors with their spellings, and the expected actors that have nobody here."""
     seminar, present = people.list_people(site.context, seminar_id)
@@ -31,7 +31,11 @@ def list_people(site: Site, seminar_id: str) -> PeopleOut:
 
 
 @api.call(
-    "PATCH", "/api/seminars/<seminar_id>/people/<person_id>", body=people.PersonChange, answer=PersonOut
+    "PATCH",
+    "/api/seminars/<seminar_id>/people/<person_id>",
+    "helper",
+    body=people.PersonChange,
+    answer=PersonOut,
 )
 def change_person(site: Site, change: people.PersonChange, seminar_id: str, person_id: str) -> PersonOut:
     """Move somebody to another actor, need group or table, let them speak for their actor or write for their table, or
@@ -46,7 +50,9 @@ def change_person(site: Site, change: people.PersonChange, seminar_id: str, pers
     return person_out(changed, site.context.attendance.connected(seminar_id))
 
 
-@api.call("POST", "/api/seminars/<seminar_id>/people", body=people.NewPerson, answer=PersonOut, status=201)
+@api.call(
+    "POST", "/api/seminars/<seminar_id>/people", "helper", body=people.NewPerson, answer=PersonOut, status=201
+)
 def add_person(site: Site, new: people.NewPerson, seminar_id: str) -> PersonOut:
     """Add somebody without a phone; the leader or a secretary at their table writes for them."""
     added = people.add_person(site.context, seminar_id, new)
@@ -54,7 +60,7 @@ def add_person(site: Site, new: people.NewPerson, seminar_id: str) -> PersonOut:
     return person_out(added, set())
 
 
-@api.call("DELETE", "/api/seminars/<seminar_id>/people/<person_id>", answer=Done)
+@api.call("DELETE", "/api/seminars/<seminar_id>/people/<person_id>", "leader", answer=Done)
 def remove_person(site: Site, seminar_id: str, person_id: str) -> Done:
     """Show somebody out; what they handed in stays."""
     people.remove_person(site.context, seminar_id, person_id)
@@ -63,7 +69,9 @@ def remove_person(site: Site, seminar_id: str, person_id: str) -> Done:
     return Done()
 
 
-@api.call("POST", "/api/seminars/<seminar_id>/actors/merge", body=people.ActorMerge, answer=SeminarOut)
+@api.call(
+    "POST", "/api/seminars/<seminar_id>/actors/merge", "helper", body=people.ActorMerge, answer=SeminarOut
+)
 def merge_actors(site: Site, merge: people.ActorMerge, seminar_id: str) -> SeminarOut:
     """Let several spellings mean one actor."""
     people.merge_actors(site.context, seminar_id, merge)
@@ -71,7 +79,7 @@ def merge_actors(site: Site, merge: people.ActorMerge, seminar_id: str) -> Semin
     return show(site, seminar_id)
 
 
-@api.call("POST", "/api/seminars/<seminar_id>/door", body=people.Door, answer=SeminarOut)
+@api.call("POST", "/api/seminars/<seminar_id>/door", "leader", body=people.Door, answer=SeminarOut)
 def set_door(site: Site, door: people.Door, seminar_id: str) -> SeminarOut:
     """Lock or open the door, and make a new code."""
     people.set_door(site.context, seminar_id, door)

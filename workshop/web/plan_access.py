@@ -5,7 +5,7 @@ from workshop.exercise import Name
 from workshop.services import measure_reports, plan_access, plans
 from workshop.services.network import public_url
 from workshop.services.plans import Plan
-from workshop.storage.records import PlanKeyRecord
+from workshop.storage.plan_records import PlanKeyRecord
 from workshop.web.api import Api
 from workshop.web.plan_history import whose
 from workshop.web.plan_identity import current_plan_access

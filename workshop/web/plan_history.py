@@ -7,7 +7,7 @@ from flask import request
 from workshop.exercise import Model, Name
 from workshop.services import diary, plan_revisions
 from workshop.services.plan_access import name_of
-from workshop.storage.records import PlanNoteRecord
+from workshop.storage.plan_records import PlanNoteRecord
 from workshop.web.api import Api
 from workshop.web.plan_identity import current_plan_access
 from workshop.web.seminars import Done

@@ -26,7 +26,7 @@ def find_plan_access(context: Context, tokens: Tokens) -> PlanAccess | None:
 
 
 def _signed_in(context: Context) -> PlanAccess | None:
-    if identity.is_signed_in():
+    if identity.is_facilitator():
         return PlanAccess()
     key = session.get("plan_key")
     return plan_access.get_access(context, key) if key else None
@@ -53,7 +53,7 @@ def current_plan_access() -> PlanAccess:
 
 def sign_in_to_plan(access: PlanAccess) -> str:
     """Remember the link in the cookie; the answer is the CSRF token. Who is signed in as facilitator stays so."""
-    if not identity.is_signed_in():
+    if not identity.is_facilitator():
         session.clear()
         session["plan_key"] = access.key.id if access.key else None
         session.permanent = True

@@ -4,7 +4,7 @@ from typing import Any
 
 from workshop.services.plan_fields import find_gaps
 from workshop.services.plans import Plan
-from workshop.storage.records import PlanRowRecord
+from workshop.storage.plan_records import PlanRowRecord
 from workshop.web.shapes import PlaceName, Shape
 
 

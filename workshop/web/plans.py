@@ -16,7 +16,7 @@ class PlanList(Shape):
     plans: list[PlanOut]
 
 
-@api.call("POST", "/api/seminars/<seminar_id>/plans/draft", answer=PlanList)
+@api.call("POST", "/api/seminars/<seminar_id>/plans/draft", "leader", answer=PlanList)
 def draft_plans(site: Site, seminar_id: str) -> PlanList:
     """Bring what the seminar has shown into the plans of its need groups, as proposals."""
     return PlanList(plans=[plan_out(plan) for plan in plans.draft_plans(site.context, seminar_id)])

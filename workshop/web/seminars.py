@@ -9,6 +9,7 @@ from workshop.services.harvesting import choose_strongest
 from workshop.services.seminars import NewSeminar, SeminarChange
 from workshop.storage.records import ActivityRecord, SeminarRecord
 from workshop.web.api import Api
+from workshop.web.identity import current_access
 from workshop.web.shapes import (
     ActivityOut,
     CandidateOut,
@@ -68,13 +69,13 @@ def list_seminars(site: Site) -> SeminarList:
     return SeminarList(seminars=[_out(site, seminar, []) for seminar in seminars.list_seminars(site.context)])
 
 
-@api.call("GET", "/api/seminars/<seminar_id>", answer=SeminarOut)
+@api.call("GET", "/api/seminars/<seminar_id>", "helper", answer=SeminarOut)
 def get_seminar(site: Site, seminar_id: str) -> SeminarOut:
     """One seminar with its activities."""
     return show(site, seminar_id)
 
 
-@api.call("PATCH", "/api/seminars/<seminar_id>", body=SeminarChange, answer=SeminarOut)
+@api.call("PATCH", "/api/seminars/<seminar_id>", "leader", body=SeminarChange, answer=SeminarOut)
 def change_seminar(site: Site, change: SeminarChange, seminar_id: str) -> SeminarOut:
     """Change title, day, venue, actors, need groups, the roll or the smallest-group number."""
     seminars.change_seminar(site.context, seminar_id, change)
@@ -89,24 +90,26 @@ def delete_seminar(site: Site, seminar_id: str) -> Done:
     return Done()
 
 
-@api.call("POST", "/api/seminars/<seminar_id>/end", answer=SeminarOut)
+@api.call("POST", "/api/seminars/<seminar_id>/end", "leader", answer=SeminarOut)
 def end_seminar(site: Site, seminar_id: str) -> SeminarOut:
     """End a seminar: joining and handing in are over."""
     seminars.end_seminar(site.context, seminar_id)
     site.announcer.seminar_ended(seminar_id)
+    site.announcer.aside_changed(seminar_id)
     return _announced(site, seminar_id)
 
 
-@api.call("POST", "/api/seminars/<seminar_id>/socket-token", answer=SocketToken)
+@api.call("POST", "/api/seminars/<seminar_id>/socket-token", "helper", answer=SocketToken)
 def make_socket_token(site: Site, seminar_id: str) -> SocketToken:
-    """The facilitator's token for this seminar's socket."""
+    """The token for this seminar's socket, of whoever leads or helps."""
     seminar, _ = seminars.read_seminar(site.context, seminar_id)
-    return SocketToken(token=site.tokens.make("facilitator", seminar.id))
+    return SocketToken(token=site.tokens.make("facilitator", seminar.id, current_access().id or ""))
 
 
 @api.call(
     "POST",
     "/api/seminars/<seminar_id>/activities",
+    "leader",
     body=programme.NewActivity,
     answer=ActivityOut,
     status=201,
@@ -120,6 +123,7 @@ def add_activity(site: Site, new: programme.NewActivity, seminar_id: str) -> Act
 @api.call(
     "PATCH",
     "/api/seminars/<seminar_id>/activities/<activity_id>",
+    "leader",
     body=programme.ActivityChange,
     answer=ActivityOut,
 )
@@ -130,7 +134,7 @@ def change_activity(
     return announce_activity(site, programme.change_activity(site.context, seminar_id, activity_id, change))
 
 
-@api.call("DELETE", "/api/seminars/<seminar_id>/activities/<activity_id>", answer=Done)
+@api.call("DELETE", "/api/seminars/<seminar_id>/activities/<activity_id>", "leader", answer=Done)
 def remove_activity(site: Site, seminar_id: str, activity_id: str) -> Done:
     """Take an activity without entries out of the programme."""
     programme.remove_activity(site.context, seminar_id, activity_id)
@@ -138,14 +142,16 @@ def remove_activity(site: Site, seminar_id: str, activity_id: str) -> Done:
     return Done()
 
 
-@api.call("POST", "/api/seminars/<seminar_id>/order", body=programme.Order, answer=SeminarOut)
+@api.call("POST", "/api/seminars/<seminar_id>/order", "leader", body=programme.Order, answer=SeminarOut)
 def order_activities(site: Site, order: programme.Order, seminar_id: str) -> SeminarOut:
     """Put the activities into another order."""
     programme.order_activities(site.context, seminar_id, order)
     return _announced(site, seminar_id)
 
 
-@api.call("GET", "/api/seminars/<seminar_id>/activities/<activity_id>/candidates", answer=CandidateList)
+@api.call(
+    "GET", "/api/seminars/<seminar_id>/activities/<activity_id>/candidates", "helper", answer=CandidateList
+)
 def list_candidates(site: Site, seminar_id: str, activity_id: str) -> CandidateList:
     """What may be carried over into an activity, strongest first; chosen are those that would be, as things stand."""
     activity, chain = programme.list_choices(site.context, seminar_id, activity_id)
@@ -153,7 +159,7 @@ def list_candidates(site: Site, seminar_id: str, activity_id: str) -> CandidateL
     return CandidateList(candidates=[candidate_out(item, given) for item in chain])
 
 
-@api.call("GET", "/api/seminars/<seminar_id>/activities/<activity_id>/guide", answer=GuideText)
+@api.call("GET", "/api/seminars/<seminar_id>/activities/<activity_id>/guide", "helper", answer=GuideText)
 def read_guide(site: Site, seminar_id: str, activity_id: str) -> GuideText:
     """The leader's guide for an activity, as plain text."""
     seminar, activities = seminars.read_seminar(site.context, seminar_id)
@@ -161,7 +167,11 @@ def read_guide(site: Site, seminar_id: str, activity_id: str) -> GuideText:
 
 
 @api.call(
-    "POST", "/api/seminars/<seminar_id>/activities/<activity_id>/phase", body=PhaseMove, answer=ActivityOut
+    "POST",
+    "/api/seminars/<seminar_id>/activities/<activity_id>/phase",
+    "leader",
+    body=PhaseMove,
+    answer=ActivityOut,
 )
 def move_phase(site: Site, move: PhaseMove, seminar_id: str, activity_id: str) -> ActivityOut:
     """Move the room to a phase of an activity; closing is irreversible."""

@@ -64,6 +64,7 @@ class ActivityOut(Shape):
     revision: int
     compares_with: str | None
     shows_comparison: bool
+    follows: str | None
 
 
 class Roll(Shape):
@@ -101,6 +102,8 @@ class SeminarOut(Shape):
     retention_days: int
     counts: Here
     activities: list[ActivityOut]
+    follow_up: str | None
+    follow_ups: list[ActivityOut]
 
 
 class CandidateOut(Shape):
@@ -169,7 +172,9 @@ def seminar_out(site: Site, seminar: SeminarRecord, place: Place, runnings: list
             people=sum(person.heads for person in people),
             connected=len(context.attendance.connected(seminar.id)),
         ),
-        activities=[activity_out(site, running) for running in runnings],
+        activities=[activity_out(site, one) for one in runnings if one.record.follows is None],
+        follow_up=seminar.follow_up,
+        follow_ups=[activity_out(site, one) for one in runnings if one.record.follows],
     )
 
 
@@ -197,6 +202,7 @@ def activity_out(site: Site, running: Running) -> ActivityOut:
         revision=record.revision,
         compares_with=record.compares_with,
         shows_comparison=record.shows_comparison,
+        follows=record.follows,
     )
 
 

@@ -6,7 +6,8 @@ from flask import Response
 
 from workshop.errors import Forbidden
 from workshop.exercise import Model
-from workshop.services.plan_access import find_access
+from workshop.services import plan_access
+from workshop.services.leading import Access, find_access
 from workshop.web import identity
 from workshop.web.api import Api, as_json
 from workshop.web.plan_identity import sign_in_to_plan
@@ -21,24 +22,29 @@ class SignIn(Model):
 
 
 class SignedIn(Shape):
+    """`seminar` is the one that a co-facilitator has access to; None for the facilitator."""
+
     ok: bool
     csrf: str
+    seminar: str | None
 
 
 @api.call("POST", "/api/sign-in", "all", body=SignIn, answer=SignedIn)
 def sign_in(site: Site, body: SignIn) -> SignedIn:
-    """Trade the facilitator's token, or that of a link to a plan, for the cookie of the pages."""
+    """Trade the facilitator's or a co-facilitator's token, or that of a link to a plan, for the cookie of the pages."""
     site.limits.check(identity.client_address())
     token = body.token.strip()
-    if access := find_access(site.context, token):
-        return SignedIn(ok=True, csrf=sign_in_to_plan(access))
-    if not site.tokens.is_admin(token):
+    if opens_plan := plan_access.find_access(site.context, token):
+        return SignedIn(ok=True, csrf=sign_in_to_plan(opens_plan), seminar=None)
+    access = Access() if site.tokens.is_admin(token) else find_access(site.context, token)
+    if access is None:
         site.limits.count_wrong(identity.client_address())
         raise Forbidden("wrong_token")
-    return SignedIn(ok=True, csrf=identity.sign_in())
+    seminar = access.cofacilitator.seminar_id if access.cofacilitator else None
+    return SignedIn(ok=True, csrf=identity.sign_in(access), seminar=seminar)
 
 
-@api.call("POST", "/api/sign-out")
+@api.call("POST", "/api/sign-out", "helper")
 def sign_out(site: Site) -> dict[str, Any]:
     """Forget the sign-in."""
     identity.sign_out()

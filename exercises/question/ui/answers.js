@@ -29,8 +29,8 @@ export function RoomAnswers({ view, room, question }) {
       ({ theme, group }) => html`<div key=${theme} class="stack stack-small">
       ${theme ? html`<h3>${theme}</h3>` : items.some((item) => item.theme) && html`<h3>${t("no_theme")}</h3>`}
       ${
-        is_open
-          ? html`<ul class="entries">${group.map((item) => html`<${Answer} key=${item.ref} item=${item} room=${room} />`)}</ul>`
+        is_open || items.every((item) => item.support === 0)
+          ? html`<ul class="entries">${group.map((item) => html`<${Answer} key=${item.ref} item=${item} room=${room} is_open=${is_open} />`)}</ul>`
           : html`<${Ranking} plain caption=${theme || t("others_answers")} items=${group.map((item) => bar(item, room))}
             top=${Math.max(1, ...items.map((item) => item.support))} />`
       }
@@ -60,8 +60,8 @@ function bar(item, room) {
   return { ref: item.ref, title: item.title, value: item.support, label, note: own, chosen: Boolean(own) };
 }
 
-/** @param {{item: Item, room: Room}} props */
-function Answer({ item, room }) {
+/** @param {{item: Item, room: Room, is_open: boolean}} props */
+function Answer({ item, room, is_open }) {
   const { t } = room;
   const mine = supportOf(item, room);
   const press = () => {
@@ -76,7 +76,8 @@ function Answer({ item, room }) {
       ${
         ownAnswer(item, room)
           ? html`<span class="tag">${t("own")}</span>`
-          : html`<button type="button" class="button" aria-pressed=${mine ? "true" : "false"}
+          : is_open &&
+            html`<button type="button" class="button" aria-pressed=${mine ? "true" : "false"}
             aria-label=${`${t(mine ? "supported" : "support_this")}: ${item.title}`} onClick=${press}>${t(mine ? "supported" : "support_this")}</button>`
       }
     </div>

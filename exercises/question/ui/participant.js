@@ -2,6 +2,7 @@ import { component } from "kit/contract.js";
 import { html } from "kit/html.js";
 import { Action, Button, EntryList, Field } from "kit/parts.js";
 import { RoomAnswers } from "./answers.js";
+import { Choose, Chosen } from "./choose.js";
 
 /** @typedef {{view: any, room: import("kit/contract.js").Room}} Props */
 
@@ -9,6 +10,14 @@ import { RoomAnswers } from "./answers.js";
 function Participant({ view, room }) {
   const { t } = room;
   const question = view.question || t("ask");
+  if (view.choices) {
+    const is_open = view.phase === "individual" || view.phase === "all";
+    return html`<div class="stack">
+      <h2 class="question">${question}</h2>
+      ${is_open && html`<${Choose} view=${view} room=${room} />`}
+      ${view.tally && html`<${Chosen} view=${view} room=${room} />`}
+    </div>`;
+  }
   if (view.phase === "individual") return html`<${Write} view=${view} room=${room} question=${question} />`;
   return html`<div class="stack stack-large">
     <${RoomAnswers} view=${view} room=${room} question=${question} />

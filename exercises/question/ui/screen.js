@@ -1,6 +1,7 @@
 import { component } from "kit/contract.js";
 import { html } from "kit/html.js";
 import { Ranking } from "kit/parts.js";
+import { Chosen } from "./choose.js";
 
 /**
  * @typedef {import("kit/contract.js").Room} Room
@@ -10,6 +11,7 @@ import { Ranking } from "kit/parts.js";
 /** @param {{view: any, room: Room}} props */
 function Screen({ view, room }) {
   const { t } = room;
+  if (view.choices) return html`<${OfChoices} view=${view} room=${room} />`;
   /** @type {Item[]} */
   const items = (view.items ?? []).filter((/** @type {Item} */ item) => !item.hidden);
   return html`<div class="stack stack-large">
@@ -22,6 +24,15 @@ function Screen({ view, room }) {
         : items.length > 0 &&
           html`<${Answers} items=${items} limit=${room.is_lead ? undefined : room.compact ? 3 : 7} room=${room} />`
     }
+  </div>`;
+}
+
+/** @param {{view: any, room: Room}} props */
+function OfChoices({ view, room }) {
+  const { t } = room;
+  return html`<div class="stack stack-large">
+    <h2 class=${view.tally || room.compact ? "question" : "headline"}>${view.question || t("ask")}</h2>
+    ${view.tally ? html`<${Chosen} view=${view} room=${room} />` : html`<p class="lede">${view.choices.join(" · ")}</p>`}
   </div>`;
 }
 
@@ -45,6 +56,16 @@ function Themes({ view, items, room }) {
 /** @param {{items: Item[], limit?: number, top?: number, caption?: string, room: Room}} props */
 function Answers({ items, limit, top, caption, room }) {
   const { t } = room;
+  // Where nobody has been asked for support, or nobody has given any, bars of nothing say nothing.
+  if (items.every((item) => item.support === 0)) {
+    return html`<ul class="entries" aria-label=${caption ?? t("others_answers")}>
+      ${items.slice(0, limit ?? items.length).map(
+        (item) => html`<li key=${item.ref} class="entry"><div class="entry-text">
+        ${item.title}${item.merged_total ? html`<p class="small soft">${t("merged_from", { count: item.merged_total })}</p>` : ""}
+      </div></li>`,
+      )}
+    </ul>`;
+  }
   const rows = items.map((item) => ({
     ref: item.ref,
     title: item.title,

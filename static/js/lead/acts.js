@@ -7,6 +7,7 @@
  * @typedef {ReturnType<typeof createActs>} Acts
  */
 import { newId } from "../store.js";
+import { leadingActs } from "./leading-acts.js";
 import { programmeActs } from "./programme/acts.js";
 import { peopleActs } from "./people-acts.js";
 import { tablesActs } from "./tables-acts.js";
@@ -32,6 +33,7 @@ export function createActs(store, call) {
     ...programmeActs(store),
     ...peopleActs(store),
     ...tablesActs(store),
+    ...leadingActs(store),
 
     /** @param {string} activity @param {string} phase @param {number} [minutes] */
     move: (activity, phase, minutes) =>
@@ -59,6 +61,13 @@ export function createActs(store, call) {
 
     /** @param {string} activity @param {string} merge */
     undoMerge: (activity, merge) => attempt(() => call("undo_merge", { id: newId(), activity, merge })),
+
+    /** @param {string} activity @param {string} act the ref of what was done */
+    undo: (activity, act) => attempt(() => call("undo_act", { id: newId(), activity, act })),
+
+    /** @param {string} activity @param {string} item @param {string} title */
+    rename: (activity, item, title) =>
+      attempt(() => call("rename_merge", { id: newId(), activity, item, title })),
 
     /** @param {string} activity @param {string[]} entries @param {string} theme empty takes it away */
     setTheme: (activity, entries, theme) =>

@@ -6,11 +6,14 @@ import { Confirm } from "./confirm.js";
 import { useLead } from "./context.js";
 import { Downloads } from "./downloads.js";
 import { ProgrammeSheets } from "./sheets.js";
+import { LeaderOnly } from "./leader-only.js";
 
 export function Growing() {
   const { store, acts, t } = useLead();
   const [is_busy, setBusy] = useState(false);
   const plans = store.plans.value;
+  // A plan outlives the seminar; a co-facilitator's access does not reach it.
+  if (store.you) return null;
   const draft = async () => {
     setBusy(true);
     await acts.draftPlans();
@@ -27,7 +30,9 @@ export function Growing() {
       )}
     </ul>
     <p class="small soft">${t(plans.length ? "lead.plan.hint" : "lead.plan.none")}</p>
-    <div><${Button} busy=${is_busy} onClick=${draft}>${t(plans.length ? "lead.plan.refresh" : "lead.plan.draft")}<//></div>
+    <${LeaderOnly} quiet>
+      <div><${Button} busy=${is_busy} onClick=${draft}>${t(plans.length ? "lead.plan.refresh" : "lead.plan.draft")}<//></div>
+    <//>
   </section>`;
 }
 
@@ -60,7 +65,9 @@ export function Ending() {
   return html`<section class="stack stack-small" aria-labelledby="ending-title">
     <h2 id="ending-title" class="desk-heading">${t("lead.end.heading")}</h2>
     <p class="small soft">${t("lead.end.hint", { days: seminar.retention_days })}</p>
-    <div><${Button} kind="quiet" onClick=${() => setAsking(true)}>${t("lead.end.button")}<//></div>
+    <${LeaderOnly}>
+      <div><${Button} kind="quiet" onClick=${() => setAsking(true)}>${t("lead.end.button")}<//></div>
+    <//>
     <${Confirm} open=${is_asking} title=${t("lead.end.title")} confirm=${t("lead.end.confirm")} onConfirm=${acts.end}
       onClose=${() => setAsking(false)}><p>${t("lead.end.text")}</p><//>
   </section>`;

@@ -64,12 +64,13 @@ export function hiddenOf(view) {
   return view?.moderated ?? [];
 }
 
-/** The merges, each with a title a person knows. @param {any} view @returns {{ref: string, title: string, count: number}[]} */
+/** The merges, each with a title a person knows. @param {any} view @returns {{ref: string, into: string, title: string, count: number}[]} */
 export function mergesOf(view) {
   const titles = new Map(itemsOf(view).map((item) => [item.ref, item.title]));
   return (view?.merges ?? []).map((/** @type {any} */ merge) => ({
     ref: merge.ref,
-    title: merge.title || titles.get(merge.into) || merge.into,
+    into: merge.into,
+    title: titles.get(merge.into) || merge.title || merge.into,
     count: merge.refs.length + 1,
   }));
 }

@@ -4,6 +4,7 @@ import { html } from "../html.js";
 import { Button } from "../parts.js";
 import { Confirm } from "./confirm.js";
 import { useLead } from "./context.js";
+import { LeaderOnly } from "./leader-only.js";
 
 export function Joining() {
   const { store, t } = useLead();
@@ -18,7 +19,7 @@ export function Joining() {
       </a>
     </p>
     <p class="small soft">${t("lead.join.screen_hint")}</p>
-    <${Door} seminar=${seminar} />
+    <${LeaderOnly}><${Door} seminar=${seminar} /><//>
   </div>`;
 }
 

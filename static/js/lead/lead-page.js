@@ -10,9 +10,13 @@ import { dayInWords, now, startClock, timeOfDay } from "./clock.js";
 import { LeadContext, useLead } from "./context.js";
 import { Ending, Growing, Report } from "./growing.js";
 import { GuideFold } from "./guide.js";
+import { FollowUp } from "./follow-up.js";
+import { LeaderOnly } from "./leader-only.js";
+import { LeadingFold, WhoLeads } from "./leading.js";
 import { goLive } from "./live.js";
 import { Moderation } from "./moderation.js";
 import { Now } from "./now.js";
+import { Parking, ReadingBack } from "./parking.js";
 import { PaceMark } from "./programme/pace.js";
 import { Programme } from "./programme/programme.js";
 import { Result } from "./result.js";
@@ -27,7 +31,7 @@ const TABS = ["now", "programme", "room", "plan"];
 /** @param {{data: any, t: import("../words.js").Translate, words: Record<string, string>}} props */
 export function LeadPage({ data, t, words }) {
   const lead = useMemo(() => {
-    const store = createStore({ seminar_id: data.seminar_id, api: createApi(data.csrf), t });
+    const store = createStore({ seminar_id: data.seminar_id, api: createApi(data.csrf), t, you: data.you });
     const live = goLive(store);
     const acts = createActs(store, live.call);
     return {
@@ -58,6 +62,7 @@ function Desk() {
   const t = useWords();
   const [tab, setTab] = useState("now");
   return html`<${Head} />
+    <${WhoLeads} />
     <nav class="desk-tabs" aria-label=${t("lead.tabs.label")}>
       ${TABS.map(
         (
@@ -72,9 +77,9 @@ function Desk() {
         <${Now} />
         <${Work} />
       </div>
-      <div class="desk-programme"><${Programme} /></div>
-      <div class="desk-room"><${RoomPart} /></div>
-      <div class="desk-plan stack stack-large"><${Growing} /><${Report} /><${Ending} /></div>
+      <div class="desk-programme"><${LeaderOnly} quiet><${Programme} /><//></div>
+      <div class="desk-room stack"><${RoomPart} /><${LeadingFold} /></div>
+      <div class="desk-plan stack stack-large"><${Growing} /><${ReadingBack} /><${Parking} /><${Report} /><${Ending} /></div>
     </main>
     ${!store.is_online.value && html`<div class="desk-offline"><${Notice} tone="waiting" live>${t("lead.offline")}<//></div>`}`;
 }
@@ -113,14 +118,15 @@ function Work() {
         <div class="folds"><${Comparing} key=${activity.id} activity=${activity} view=${view} /></div>`
     );
   }
-  if (!activity) return html`<${Carry} />`;
-  return html`<${Carry} />
+  if (!activity) return html`<${LeaderOnly} quiet><${Carry} /><//>`;
+  return html`<${FollowUp} />
+    <${LeaderOnly} quiet><${Carry} /><//>
     <${Result} activity=${activity} view=${view} />
     <div class="folds">
       <${Moderation} key=${activity.id} activity=${activity} view=${view} />
-      <${Comparing} key=${`${activity.id} comparing`} activity=${activity} view=${view} />
-      <${Shortlist} key=${`${activity.id} shortlist`} activity=${activity} view=${view} />
+      <${LeaderOnly} quiet><${Comparing} key=${`${activity.id} comparing`} activity=${activity} view=${view} /><//>
+      <${LeaderOnly} quiet><${Shortlist} key=${`${activity.id} shortlist`} activity=${activity} view=${view} /><//>
       <${GuideFold} activity=${activity} />
-      <${Settings} activity=${activity} />
+      <${LeaderOnly} quiet><${Settings} activity=${activity} /><//>
     </div>`;
 }

@@ -32,6 +32,19 @@ export function goLive(store) {
       if (news) queueMicrotask(() => store.takeView(news.activity, news.view));
     });
     effect(() => {
+      const news = connection.followed.value;
+      if (news) queueMicrotask(() => store.takeView(news.activity, news.view));
+    });
+    connection.hear("leading", (message) => (store.leading.value = message));
+    connection.hear("aside", (message) => {
+      store.aside.value = message;
+      void store.loadParking().catch(() => undefined);
+    });
+    effect(() => {
+      const refusal = connection.refusal.value;
+      if (refusal?.code === "access_ended") store.failure.value = refusal.message;
+    });
+    effect(() => {
       const activity = store.current.value;
       if (!activity) return;
       queueMicrotask(() => void store.loadGuide(activity.id));

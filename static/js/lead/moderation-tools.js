@@ -23,6 +23,9 @@ export function Tools({ activity, chosen, themes, onDone }) {
   const moderate = async (act) => {
     if (await acts.moderate(activity.id, refs, act)) onDone();
   };
+  const park = async () => {
+    if (await acts.park({ activity: activity.id, entry: refs[0] ?? "" })) onDone();
+  };
   const close = () => setAsking("");
   const done = () => {
     close();
@@ -42,6 +45,7 @@ export function Tools({ activity, chosen, themes, onDone }) {
       <${Button} off=${!are_entries || chosen.length > 1} onClick=${() => setAsking("blank")}>
         ${t("lead.items.blank")}
       <//>
+      <${Button} off=${!are_entries || chosen.length > 1} onClick=${park}>${t("parking.park")}<//>
       <${Button} kind="quiet" onClick=${onDone}>${t("lead.items.clear")}<//>
     </div>
     </div>

@@ -6,6 +6,8 @@ import { useLead } from "./context.js";
 import { rescueFocus } from "./focus.js";
 import { Fold } from "./fold.js";
 import { hiddenOf, itemsOf, mergesOf } from "./items.js";
+import { Renaming } from "./renaming.js";
+import { Trail } from "./trail.js";
 import { Tools } from "./moderation-tools.js";
 
 /** @typedef {import("./items.js").Item} Item */
@@ -24,7 +26,7 @@ export function Moderation({ activity, view }) {
     setRefs([]);
     rescueFocus("items-hint");
   };
-  if (items.length + hidden.length + merges.length === 0) return null;
+  if (items.length + hidden.length + merges.length + (view?.acts ?? 0) === 0) return null;
   const chosen = items.filter((item) => refs.includes(item.ref));
   const wanted = search.trim().toLocaleLowerCase();
   const shown = items.filter((item) =>
@@ -44,6 +46,8 @@ export function Moderation({ activity, view }) {
         detail: item.count ?? undefined,
       }))} />
     <${Tools} activity=${activity} chosen=${chosen} themes=${view?.theme_names ?? []} onDone=${done} />
+    <${Trail} activity=${activity} view=${view} />
+    <${Themes} activity=${activity} items=${items} />
     <${Merged} activity=${activity} merges=${merges} />
     <${Hidden} activity=${activity} hidden=${hidden} />
   <//>`;
@@ -59,7 +63,7 @@ function factsOf(item, t) {
   return facts.filter(Boolean).join(" · ") || undefined;
 }
 
-/** @param {{activity: {id: string}, merges: {ref: string, title: string, count: number}[]}} props */
+/** @param {{activity: {id: string}, merges: {ref: string, into: string, title: string, count: number}[]}} props */
 function Merged({ activity, merges }) {
   const { acts, t } = useLead();
   if (merges.length === 0) return null;
@@ -69,8 +73,31 @@ function Merged({ activity, merges }) {
       ${merges.map(
         (merge) => html`<li key=${merge.ref} class="split">
           <span>${merge.title} <span class="soft number">(${merge.count})</span></span>
-          <${Button} kind="quiet" label=${t("lead.items.undo_named", { title: merge.title })}
-            onClick=${() => acts.undoMerge(activity.id, merge.ref)}>${t("lead.items.undo")}<//>
+          <span class="cluster">
+            <${Renaming} title=${merge.title} onRename=${(/** @type {string} */ title) => acts.rename(activity.id, merge.into, title)} />
+            <${Button} kind="quiet" label=${t("lead.items.undo_named", { title: merge.title })}
+              onClick=${() => acts.undoMerge(activity.id, merge.ref)}>${t("lead.items.undo")}<//>
+          </span>
+        </li>`,
+      )}
+    </ul>
+  </div>`;
+}
+
+/** Another name for a theme: its entries are put under that. @param {{activity: {id: string}, items: Item[]}} props */
+function Themes({ activity, items }) {
+  const { acts, t } = useLead();
+  const names = [...new Set(items.flatMap((item) => (item.theme ? [item.theme] : [])))].sort();
+  if (names.length === 0) return null;
+  /** @param {string} name */
+  const under = (name) => items.filter((item) => item.theme === name).map((item) => item.ref);
+  return html`<div class="stack stack-small">
+    <h4>${t("leading.themes")}</h4>
+    <ul class="plain-rows">
+      ${names.map(
+        (name) => html`<li key=${name} class="split">
+          <span>${name} <span class="soft number">(${under(name).length})</span></span>
+          <${Renaming} title=${name} max=${80} onRename=${(/** @type {string} */ title) => acts.setTheme(activity.id, under(name), title)} />
         </li>`,
       )}
     </ul>

@@ -6,6 +6,7 @@ import { NextStep } from "./next-step.js";
 import { Prose } from "./fold.js";
 import { phaseName, useLead } from "./context.js";
 import { rescueFocus } from "./focus.js";
+import { LeaderOnly } from "./leader-only.js";
 import { Timer } from "./timer.js";
 
 export function Now() {
@@ -24,8 +25,10 @@ export function Now() {
     <h2 class="now-title" id="now-title" tabindex="-1">${activity.title}</h2>
     <${Steps} activity=${activity} />
     <${Guidance} activity=${activity} />
-    <${NextStep} key=${activity.id} activity=${activity} next=${store.next.value} />
-    <${Timer} activity=${activity} />
+    <${LeaderOnly}>
+      <${NextStep} key=${activity.id} activity=${activity} next=${store.next.value} />
+      <${Timer} activity=${activity} />
+    <//>
   </div>`;
 }
 
@@ -45,11 +48,11 @@ function Beginning() {
   return html`<${Plain} title=${t("lead.now.none_title")} text=${t("lead.now.none_text")}>
     ${
       first &&
-      html`<div class="now-press">
+      html`<${LeaderOnly}><div class="now-press">
       <${Button} kind="primary" onClick=${() => acts.move(first.id, "waiting")}>
         ${t("lead.go.first", { title: first.title })}
       <//>
-    </div>`
+    </div><//>`
     }
   <//>`;
 }

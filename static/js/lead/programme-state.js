@@ -44,6 +44,8 @@
  * @property {number} retention_days
  * @property {{people: number, connected: number}} counts
  * @property {ActivityOut[]} activities
+ * @property {string | null} [follow_up]
+ * @property {ActivityOut[]} [follow_ups]
  */
 
 const MINUTE = 60_000;
@@ -146,6 +148,9 @@ export function applyMessage(seminar, message) {
       smallest_group: message.smallest_group ?? seminar.smallest_group,
       counts: message.counts ?? seminar.counts,
       current: message.activity ?? null,
+      follow_ups: seminar.follow_ups?.map((one) =>
+        one.id === message.follow_up?.id ? { ...one, phase: message.follow_up.phase } : one,
+      ),
       activities,
     },
     is_stale: !same || has_moved,

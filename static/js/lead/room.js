@@ -4,6 +4,7 @@ import { Actor, actorMarks } from "../parts.js";
 import { AddPerson } from "./add-person.js";
 import { useLead } from "./context.js";
 import { Fold } from "./fold.js";
+import { LeaderOnly } from "./leader-only.js";
 import { Joining } from "./joining.js";
 import { MergeActors } from "./merge-actors.js";
 import { People } from "./people.js";
@@ -30,7 +31,7 @@ export function RoomPart() {
       <${Fold} title=${t("lead.people.heading")} note=${people}><${People} /><${AddPerson} /><//>
       <${Fold} title=${t("tables.heading")} note=${store.tables.value.tables.length || undefined}><${Tables} /><//>
       <${Fold} title=${t("lead.actors.heading")}><${MergeActors} /><//>
-      <${Fold} title=${t("lead.roll.heading")} note=${t(seminar.roll.is_confirmed ? "lead.roll.yes" : "lead.roll.no")}><${Roll} /><//>
+      <${Fold} title=${t("lead.roll.heading")} note=${t(seminar.roll.is_confirmed ? "lead.roll.yes" : "lead.roll.no")}><${LeaderOnly} quiet><${Roll} /><//><//>
     </div>
   </section>`;
 }

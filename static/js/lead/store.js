@@ -29,6 +29,9 @@
  *   phases: Record<string, {say: string, do: string}>}} GuideOut
  * @typedef {{kind: string, title: string, minutes: number, phases: string[], config_schema: Record<string, any>}} ExerciseOut
  * @typedef {{id: string, title: string, need_group: string, counts?: {goals: number, measures: number, gaps: number}, rows?: any[]}} PlanOut
+ * @typedef {{leader: string | null, cofacilitators: {id: string, name: string, is_connected: boolean}[]}} Leading
+ * @typedef {{show: "parking" | "read_back" | null, parked: number}} Aside
+ * @typedef {{id: string, text: string, state: "open" | "done" | "hidden" | "blanked", source: string, activity: string | null}} ParkedOut
  * @typedef {{tone: "info" | "saved" | "error", text: string}} Told
  *
  * @typedef {ReturnType<typeof createStore>} Store
@@ -40,8 +43,8 @@ import { applyMessage, currentActivity, nextActivity } from "./programme-state.j
 /** @template T @param {T} value @returns {import("@preact/signals").Signal<T>} */
 const holding = (value) => signal(value);
 
-/** @param {{seminar_id: string, api: Api, t: Translate}} parts */
-export function createStore({ seminar_id, api, t }) {
+/** @param {{seminar_id: string, api: Api, t: Translate, you?: string | null}} parts `you`: the co-facilitator, null for the facilitator */
+export function createStore({ seminar_id, api, t, you = null }) {
   const path = `/api/seminars/${seminar_id}`;
   const seminar = holding(/** @type {SeminarOut | null} */ (null));
   const people = holding(/** @type {PeopleOut} */ ({ people: [], actors: [], missing: [] }));
@@ -51,6 +54,9 @@ export function createStore({ seminar_id, api, t }) {
   const candidates = holding(/** @type {Record<string, Candidate[]>} */ ({}));
   const exercises = holding(/** @type {ExerciseOut[]} */ ([]));
   const plans = holding(/** @type {PlanOut[]} */ ([]));
+  const leading = holding(/** @type {Leading} */ ({ leader: null, cofacilitators: [] }));
+  const aside = holding(/** @type {Aside} */ ({ show: null, parked: 0 }));
+  const parking = holding(/** @type {ParkedOut[]} */ ([]));
   const is_online = holding(true);
   const told = holding(/** @type {Told | null} */ (null));
   const failure = holding("");
@@ -80,7 +86,12 @@ export function createStore({ seminar_id, api, t }) {
   const loadPeople = async () => {
     [people.value, tables.value] = await Promise.all([api.get(`${path}/people`), api.get(`${path}/tables`)]);
   };
+  const loadParking = async () => {
+    parking.value = (await api.get(`${path}/parking`)).lines;
+  };
+  /** Plans outlive the seminar: they are the facilitator's. */
   const loadPlans = async () => {
+    if (you) return;
     const all = /** @type {any} */ (await api.get("/api/plans")).plans;
     const place = seminar.value?.place?.id;
     const groups = new Set(seminar.value?.need_groups.map((group) => group.key));
@@ -106,6 +117,12 @@ export function createStore({ seminar_id, api, t }) {
 
   const current = computed(() => (seminar.value ? currentActivity(seminar.value) : null));
   const next = computed(() => (seminar.value ? nextActivity(seminar.value) : null));
+  const may_lead = computed(() => leading.value.leader === you);
+  /** The follow-up question that is open, as the seminar knows it. */
+  const follow_up = computed(() => {
+    const { follow_up: id, follow_ups } = seminar.value ?? {};
+    return (id && follow_ups?.find((one) => one.id === id)) || null;
+  });
   const view = computed(() => (current.value ? (views.value[current.value.id] ?? null) : null));
 
   /** @param {string} activity @param {any} news */
@@ -119,7 +136,8 @@ export function createStore({ seminar_id, api, t }) {
     const people_before = seminar.value.counts;
     const applied = applyMessage(seminar.value, message);
     seminar.value = applied.seminar;
-    if (applied.is_stale) void loadSeminar().catch(() => undefined);
+    if (applied.is_stale || message.follow_up?.id !== (applied.seminar.follow_up ?? undefined))
+      void loadSeminar().catch(() => undefined);
     const counts = applied.seminar.counts;
     if (counts.people !== people_before.people || counts.connected !== people_before.connected) askPeople();
   };
@@ -149,6 +167,13 @@ export function createStore({ seminar_id, api, t }) {
     plans,
     current,
     next,
+    you,
+    leading,
+    may_lead,
+    follow_up,
+    aside,
+    parking,
+    loadParking,
     is_online,
     told,
     failure,

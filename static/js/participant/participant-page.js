@@ -2,13 +2,17 @@ import { useEffect, useState } from "preact/hooks";
 import { call } from "../api.js";
 import { html } from "../html.js";
 import { findMembership, keepMembership } from "../membership.js";
+import { Button } from "../parts/button.js";
+import { useWords } from "../parts/context.js";
 import { currentActivity } from "../programme.js";
 import { fetchMissingWords } from "../words.js";
-import { AboutMe } from "./about-me.js";
 import { Farewell } from "./farewell.js";
 import { startMember } from "./member.js";
 import { Stage } from "./stage.js";
 import { LostLine, TopBar, Unsent } from "./top-bar.js";
+
+const AGAIN_MS = 3000;
+const SETTLED_MS = 15_000;
 
 /** @param {{data: any, t: import("../words.js").Translate, words: Record<string, string>}} props */
 export function ParticipantPage({ data, words }) {
@@ -35,12 +39,35 @@ async function comeBack({ code, return_code, joined }) {
   }
 }
 
+/**
+ * What is seldom looked at is loaded when it is wanted, else when the page has long settled: then it is there also when the
+ * network is not. @param {boolean} is_wanted
+ */
+function useBeside(is_wanted) {
+  const [Beside, setBeside] = useState(/** @type {any} */ (null));
+  const [tries, setTries] = useState(0);
+  useEffect(() => {
+    if (Beside) return undefined;
+    // A browser remembers a module that failed to load by its address.
+    const url = new URL(`./beside.js${tries ? `?try=${tries}` : ""}`, import.meta.url).href;
+    const load = () =>
+      import(url).then(
+        (module) => setBeside(() => module.default),
+        () => setTimeout(setTries, AGAIN_MS, tries + 1),
+      );
+    const timer = setTimeout(load, is_wanted ? 0 : SETTLED_MS);
+    return () => clearTimeout(timer);
+  }, [is_wanted, tries]);
+  return Beside;
+}
+
 /** @param {{member: import("./member.js").Member, data: any, words: Record<string, string>}} props */
 function Live({ member, data, words }) {
   const { line } = member;
-  const [is_open, setOpen] = useState(false);
+  const [open, setOpen] = useState(/** @type {"" | "about" | "parking"} */ (""));
   const [farewell, setFarewell] = useState("");
   const [notice, setNotice] = useState("");
+  const t = useWords();
   useEffect(() => {
     line.onNotice(({ code, message }) => {
       if (["ended", "seminar_ended", "removed"].includes(code)) setFarewell(code);
@@ -52,16 +79,21 @@ function Live({ member, data, words }) {
   }, [line.refusal.value]);
   const kind = currentActivity(line.seminar.value)?.listed.kind;
   useEffect(() => fetchMissingWords(words, kind), [kind]);
+  const asked = line.seminar.value?.follow_up;
+  const Beside = useBeside(Boolean(asked || open));
   const is_over = line.seminar.value?.state === "ended";
   const refused = farewell || line.refusal.value?.code || (is_over ? "ended" : "");
-  const about = html`<${AboutMe} member=${member} language=${data.language} words=${words} open=${is_open} onClose=${() => setOpen(false)} />`;
+  const beside =
+    Beside &&
+    html`<${Beside} member=${member} data=${data} words=${words} asked=${refused ? null : asked} open=${open} onClose=${() => setOpen("")} />`;
   if (refused) {
-    return html`<${Unsent} member=${member} onShow=${() => setOpen(true)} />
-      <${Farewell} code=${refused} seminar=${member.membership} />${about}`;
+    return html`<${Unsent} member=${member} onShow=${() => setOpen("about")} />
+      <${Farewell} code=${refused} seminar=${member.membership} />${beside}`;
   }
-  return html`<${TopBar} member=${member} words=${words} onAbout=${() => setOpen(true)} />
+  return html`<${TopBar} member=${member} words=${words} onAbout=${() => setOpen("about")} />
     <${LostLine} line=${line} />
-    <${Unsent} member=${member} onShow=${() => setOpen(true)} />
+    <${Unsent} member=${member} onShow=${() => setOpen("about")} />
+    ${beside}
     <${Stage} member=${member} data=${data} words=${words} notice=${notice} onNoticeRead=${() => setNotice("")} />
-    ${about}`;
+    <p class="park-foot"><${Button} kind="quiet" onClick=${() => setOpen("parking")}>${t("participant.park")}<//></p>`;
 }

@@ -94,6 +94,7 @@ function Waiting({ member }) {
     <h2 class="big-words">${has_begun ? t("participant.pause") : t("participant.wait_title")}</h2>
     <p class="lede">${has_begun ? t("participant.between_text") : t("participant.wait_text")}</p>
     ${who && html`<p class="soft">${who}</p>`}
+    <p class="soft">${t("participant.return_code")}: <strong class="own-code">${member.membership.return_code}</strong></p>
   </div>`;
 }
 

@@ -5,6 +5,8 @@ import { useWords } from "../parts/context.js";
 import { currentActivity, phaseName } from "../programme.js";
 import { Comparison, ComparisonTabs } from "./comparison.js";
 import { fetchMissingWords } from "../words.js";
+import { Aside } from "./aside.js";
+import { FollowUp } from "./follow-up.js";
 import { doorOf, Foot, Head, headlineOf } from "./frame.js";
 import { AtWork } from "./at-work.js";
 import { JoinView } from "./join-view.js";
@@ -13,7 +15,12 @@ import { Picture, Soon, Spotlight } from "./picture.js";
 /** The projector: the door while nothing is under way, else the question and the picture. @param {{data: any, words: Record<string, string>}} props */
 export function ScreenPage({ data, words }) {
   const t = useWords();
-  const [line] = useState(() => connect(data.token, data.language));
+  const [over, setOver] = useState(/** @type {any} */ (null));
+  const [line] = useState(() => {
+    const made = connect(data.token, data.language);
+    made.hear("aside", setOver);
+    return made;
+  });
   const seminar = line.seminar.value;
   const pushed = line.pushed.value;
   const kind = currentActivity(seminar)?.listed.kind;
@@ -23,8 +30,11 @@ export function ScreenPage({ data, words }) {
   if (!seminar) return html`<p class="screen-still soft" role="status">${t("screen.connecting")}</p>`;
   const now = currentActivity(seminar);
   const door = doorOf(data, seminar);
-  if (!now) return html`<${JoinView} door=${door} seminar=${seminar} /><${Lost} line=${line} />`;
+  const aside = html`<${Aside} over=${over} data=${data} words=${words} />`;
+  if (!now) return html`<${JoinView} door=${door} seminar=${seminar} />${aside}<${Lost} line=${line} />`;
   const view = pushed?.activity === now.listed.id ? pushed.view : null;
+  const asked = seminar.follow_up;
+  const asked_view = line.followed.value?.activity === asked?.id ? line.followed.value?.view : null;
   const is_waiting = seminar.phase === "waiting";
   const comparison = view?.["comparison"];
   return html`<div class="screen-frame">
@@ -41,7 +51,9 @@ export function ScreenPage({ data, words }) {
       }
     </div>
     ${view && html`<${Spotlight} items=${view["spotlight"] ?? []} />`}
-    <${Foot} view=${view} seminar=${seminar} door=${door} />
+    ${asked && html`<${FollowUp} key=${asked.id} asked=${asked} view=${asked_view} data=${data} words=${words} />`}
+    ${aside}
+    <${Foot} view=${asked_view && asked.phase !== "individual" ? asked_view : view} seminar=${seminar} door=${door} />
     <${Lost} line=${line} />
   </div>`;
 }

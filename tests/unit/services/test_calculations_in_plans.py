@@ -14,7 +14,7 @@ from workshop.services.context import Context
 from workshop.services.plan_editing import PlanChange, RowChange
 from workshop.services.plans import Plan
 from workshop.services.programme import NewActivity
-from workshop.storage.records import PlanRowRecord
+from workshop.storage.plan_records import PlanRowRecord
 from workshop.words import LANGUAGES
 
 Estimate = Callable[..., None]

@@ -11,7 +11,8 @@ from workshop.services.plan_editing import NewRow, PlanChange, RowChange
 from workshop.services.plan_fields import find_gaps
 from workshop.services.plans import Plan
 from workshop.services.refusals import parse
-from workshop.storage.records import ParticipantRecord, PlanRowRecord
+from workshop.storage.plan_records import PlanRowRecord
+from workshop.storage.records import ParticipantRecord
 
 
 @pytest.fixture

@@ -2,20 +2,24 @@
 import { html } from "../../html.js";
 import { useWords } from "../../parts.js";
 import { dayInWords } from "../clock.js";
+import { Removing } from "./removing.js";
 
-/** @param {{heading: string, seminars: any[], language: string, empty?: string}} props */
-export function SeminarList({ heading, seminars, language, empty }) {
+/**
+ * @typedef {import("../api.js").Api} Api
+ * @param {{api: Api, onRemoved: () => void, heading: string, seminars: any[], language: string, empty?: string}} props
+ */
+export function SeminarList({ api, onRemoved, heading, seminars, language, empty }) {
   return html`<section class="stack">
     <h2>${heading}</h2>
     ${seminars.length === 0 && empty && html`<p class="soft">${empty}</p>`}
     <ul class="seminars">
-      ${seminars.map((seminar) => html`<${SeminarRow} key=${seminar.id} seminar=${seminar} language=${language} />`)}
+      ${seminars.map((seminar) => html`<${SeminarRow} key=${seminar.id} api=${api} onRemoved=${onRemoved} seminar=${seminar} language=${language} />`)}
     </ul>
   </section>`;
 }
 
-/** @param {{seminar: any, language: string}} props */
-function SeminarRow({ seminar, language }) {
+/** @param {{api: Api, onRemoved: () => void, seminar: any, language: string}} props */
+function SeminarRow({ api, onRemoved, seminar, language }) {
   const t = useWords();
   const is_open = seminar.state === "open";
   const facts = [seminar.place?.name, dayInWords(seminar.day, language), seminar.venue];
@@ -36,6 +40,7 @@ function SeminarRow({ seminar, language }) {
       }
       <a class="button button-quiet" href=${`/api/seminars/${seminar.id}/export.docx`} download
         aria-label=${t("start.report_named", { title: seminar.title })}>${t("start.report")}</a>
+      <${Removing} api=${api} seminar=${seminar} onRemoved=${onRemoved} />
     </div>
   </li>`;
 }

@@ -9,7 +9,7 @@ import { NewSeminar } from "./new-seminar.js";
 import { OwnProgrammes } from "./own-programmes.js";
 import { PlanList } from "./plan-list.js";
 import { SeminarList } from "./seminar-list.js";
-import { SignIn } from "./sign-in.js";
+import { onNewHash, SignIn, takeToken } from "./sign-in.js";
 
 /** @param {{data: any, t: import("../../words.js").Translate}} props */
 export function StartPage({ data, t }) {
@@ -21,7 +21,7 @@ export function StartPage({ data, t }) {
       </div>
     </header>
     <main id="main" tabindex="-1" class="stack stack-large">
-      ${data.is_signed_in ? html`<${Desk} data=${data} />` : html`<${SignIn} csrf=${data.csrf} />`}
+      ${data.is_signed_in ? html`<${Desk} data=${data} />` : html`<${SignIn} csrf=${data.csrf} helps=${data.helps} />`}
     </main>`;
 }
 
@@ -67,7 +67,11 @@ function Desk({ data }) {
       setError(describe(refusal, t));
     }
   };
-  useEffect(() => void load(), []);
+  useEffect(() => {
+    takeToken();
+    void load();
+    return onNewHash(takeToken);
+  }, []);
   return html`<div class="start-lead stack">
       <h1>${t("start.heading")}</h1>
       ${
@@ -83,21 +87,21 @@ function Desk({ data }) {
     }
     ${
       !is_making &&
-      html`<${Existing} seminars=${seminars} plans=${plans} error=${error} language=${data.language}>
+      html`<${Existing} api=${api} onRemoved=${load} seminars=${seminars} plans=${plans} error=${error} language=${data.language}>
         <${OwnProgrammes} api=${api} programmes=${programmes} onChange=${loadProgrammes} onUse=${make} />
       <//>`
     }`;
 }
 
-/** @param {{seminars: any[] | null, plans: any[], error: string, language: string, children?: any}} props */
-function Existing({ seminars, plans, error, language, children }) {
+/** @param {{api: import("../api.js").Api, onRemoved: () => void, seminars: any[] | null, plans: any[], error: string, language: string, children?: any}} props */
+function Existing({ api, onRemoved, seminars, plans, error, language, children }) {
   const t = useWords();
   const open = (seminars ?? []).filter((one) => one.state === "open");
   const ended = (seminars ?? []).filter((one) => one.state !== "open");
   return html`${seminars === null && !error && html`<p class="soft" role="status">${t("start.loading")}</p>`}
-    ${seminars !== null && html`<${SeminarList} heading=${t("start.under_way")} seminars=${open} language=${language} empty=${t("start.none")} />`}
+    ${seminars !== null && html`<${SeminarList} api=${api} onRemoved=${onRemoved} heading=${t("start.under_way")} seminars=${open} language=${language} empty=${t("start.none")} />`}
     <${PlanList} plans=${plans} language=${language} />
     ${children}
-    ${ended.length > 0 && html`<${SeminarList} heading=${t("start.ended")} seminars=${ended} language=${language} />`}
+    ${ended.length > 0 && html`<${SeminarList} api=${api} onRemoved=${onRemoved} heading=${t("start.ended")} seminars=${ended} language=${language} />`}
     <${Help} />`;
 }
