@@ -12,7 +12,7 @@ ActivityId = Annotated[str, StringConstraints(min_length=1, max_length=40, patte
 
 
 class SubmitEntry(Model):
-    """Hand in, or replace an own earlier entry. Answer: {revision}."""
+    """Hand in, or replace an own earlier entry. Answer: {revision, ref}."""
 
     id: ClientId
     activity: ActivityId

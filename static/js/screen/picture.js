@@ -24,7 +24,7 @@ export function Picture({ view, listed, data, words }) {
     group,
   ) => html`<section class="screen-group" key=${group.need_group.key} aria-label=${group.need_group.title}>
     <div class="split">
-      <h3 class="screen-group-title">${group.need_group.title}</h3>
+      <${compact ? "h3" : "h2"} class="screen-group-title">${group.need_group.title}<//>
       <p class="soft number">${t("screen.handed_in", { count: group.counts?.entries ?? 0 })}</p>
     </div>
     <${ExerciseHost} url=${url} room=${room} view=${group.view} />
