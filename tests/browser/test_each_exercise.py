@@ -86,7 +86,9 @@ def come_in(walked: Walked, windows: Windows) -> None:
     if not english.url.startswith(walked.server.url):
         english.goto(walked.door)
     kept = json.dumps({**walked.join(EMPLOYMENT), "code": walked.room.code, "joined": 0})
-    english.evaluate("([key, kept]) => localStorage.setItem(key, kept)", [f"samverkstan.seminar.{walked.room.id}", kept])
+    english.evaluate(
+        "([key, kept]) => localStorage.setItem(key, kept)", [f"samverkstan.seminar.{walked.room.id}", kept]
+    )
     english.goto(walked.page)
     windows.screen.page.goto(walked.screen_url)
     windows.english_screen.page.goto(walked.screen_url)

@@ -57,7 +57,8 @@ class Window:
         told = f"{kind}, {where}, {self.name}"
         check_no_sideways_scroll(self.page, told)
         check_accessible(self.page, told)
-        assert self.is_phone or self.page.evaluate(BELOW) <= 0, f"{told}: the projector would have to be scrolled"
+        below = 0 if self.is_phone else self.page.evaluate(BELOW)
+        assert below <= 0, f"{told}: the picture goes on {below} px below the projector's edge"
         assert self.page.evaluate(NO_EQUAL) == 0, f"{told}: a picture without its list or table"
         assert self.page.evaluate(SEEN_BY_READERS) == 0, f"{told}: a picture that a screen reader stumbles on"
         assert self.page.evaluate(UNSAID, kind) == [], f"{told}: words that are not there"
