@@ -103,8 +103,8 @@ class Walkway:
         return walked
 
     def _feeders(self, kind: str) -> list[str]:
-        """The exercises whose harvests it works on, and theirs, in the order of the chain: for each sort of link the one
-        that gives most of it."""
+        """The exercises whose harvests it works on, and theirs, in the order of the chain: for each sort of link the
+        one that gives most of it."""
         order = in_chain_order(self.context.registry)
         found: set[str] = set()
         for link in self.context.registry[kind].takes:
