@@ -43,7 +43,7 @@ def seminar_document(context: Context, seminar_id: str) -> Document:
         words = context.words[seminar.language]
         sections = [_about(context, connection, words, seminar)]
         for activity in seminars.list_activities(connection, seminar_id):
-            section = _activity_section(context, words, read_running(context, connection, activity, seminar))
+            section = activity_section(context, words, read_running(context, connection, activity, seminar))
             if section:
                 sections.append(section)
         if chain:
@@ -76,7 +76,7 @@ def _about(context: Context, connection: Connection, words: Language, seminar: S
     return Section(words("report.about_title"), tuple(blocks))
 
 
-def _activity_section(context: Context, words: Language, running: Running) -> Section | None:
+def activity_section(context: Context, words: Language, running: Running) -> Section | None:
     """An activity's part; one whose results are not shown is named and left out."""
     record = running.record
     if not is_shown(context, record):
