@@ -4,11 +4,13 @@ The floor is what the least of exercises would do for each audience: go over the
 write the hundred most common as JSON. It is measured in the same run, on the same entries.
 """
 
+import gc
 import tempfile
 import time
 from collections import Counter
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, replace
+from functools import partial
 from pathlib import Path
 from random import Random
 from typing import Any, Literal
@@ -19,7 +21,7 @@ from tests.chain_order import in_chain_order
 from tests.load.figures import Figure
 from tests.load.room import add_all_kinds, fill_room, open_context, open_nacka
 from workshop.documents import write
-from workshop.exercise import Audience, Document, Phase
+from workshop.exercise import Document, Phase
 from workshop.services.activities import Running, for_rules
 from workshop.services.context import Context
 from workshop.services.entries import Submission, as_participant, hand_in
@@ -85,23 +87,20 @@ def _time(context: Context, running: Running, rounds: int) -> Timed:
     taken: dict[str, list[float]] = {}
     sizes: Counter[str] = Counter()
     for phase in running.exercise.phases:
+        taken[phase.value] = _milliseconds(partial(_build_all, context, running, phase), rounds)
         moved = _in_phase(running, phase)
-        everybody = audiences(moved)
-        taken[phase.value] = _milliseconds(lambda m=moved, e=everybody: _build_all(context, m, e), rounds)
-        for audience in everybody:
+        for audience in audiences(moved):
             size = len(orjson.dumps(view_message(context, moved, audience).body))
             sizes[audience.role.value] = max(sizes[audience.role.value], size)
     slowest = max(taken, key=lambda phase: sorted(taken[phase])[rounds // 2])
-    shown = _in_phase(running, Phase.RESULTS)
-    times = len(audiences(shown))
     return Timed(
         running.record.kind,
         len(running.log.live),
         slowest,
         taken[slowest],
-        _milliseconds(lambda: _floor(running, times), rounds),
+        _milliseconds(partial(_floor, running, len(audiences(running))), rounds),
         dict(sizes),
-        _milliseconds(lambda: _write_report(context, shown), rounds),
+        _milliseconds(partial(_write_report, context, running), rounds),
     )
 
 
@@ -111,18 +110,22 @@ def _in_phase(running: Running, phase: Phase) -> Running:
 
 
 def _milliseconds(work: Callable[[], object], rounds: int) -> list[float]:
-    """Processor time, so that what else the machine does counts less."""
+    """Processor time, so that what else the machine does counts less; what the rehearsal left to be cleared away is
+    cleared before."""
     taken = []
     for _ in range(rounds):
+        gc.collect()
         start = time.thread_time()
         work()
         taken.append((time.thread_time() - start) * 1000)
     return taken
 
 
-def _build_all(context: Context, running: Running, everybody: list[Audience]) -> None:
-    for audience in everybody:
-        view_message(context, running, audience)
+def _build_all(context: Context, running: Running, phase: Phase) -> None:
+    """From an activity that nobody has looked at since the last entry."""
+    moved = _in_phase(running, phase)
+    for audience in audiences(moved):
+        view_message(context, moved, audience)
 
 
 def _floor(running: Running, times: int) -> None:
@@ -134,7 +137,8 @@ def _floor(running: Running, times: int) -> None:
 def _write_report(context: Context, running: Running) -> None:
     """Its section as a page, pictures included."""
     language = running.seminar.language
-    section = activity_section(context, context.words[language], running)
+    shown = _in_phase(running, Phase.RESULTS)
+    section = activity_section(context, context.words[language], shown)
     if section:
         write(Document(running.record.title, language, sections=(section,)), "html")
 

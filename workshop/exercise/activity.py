@@ -5,17 +5,18 @@ entries are gone, merges and themes are applied to `merges` and `theme`, actors 
 are one. Where opinions are shown, `actor` is already pooled (see `StoredEntry.actor`).
 """
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from workshop.exercise.chain import ChainItem
 from workshop.exercise.model import Config, Payload
 
 ConfigT = TypeVar("ConfigT", bound=Config)
 EntryT = TypeVar("EntryT", bound=Payload)
+ResultT = TypeVar("ResultT")
 
 
 class Phase(StrEnum):
@@ -160,6 +161,15 @@ class Activity(Generic[ConfigT, EntryT]):
     day: date | None = None
     catalogue: Catalogue = field(default_factory=dict)
     same_actors: Mapping[str, str] = field(default_factory=dict)
+    _worked_out: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
+
+    def once(self, name: str, work_out: Callable[[], ResultT]) -> ResultT:
+        """What `work_out` gives, worked out once for this activity however many audiences look at it: it must depend on
+        nothing else, and nobody may change it afterwards."""
+        if name not in self._worked_out:
+            self._worked_out[name] = work_out()
+        result: ResultT = self._worked_out[name]
+        return result
 
     def actor(self, name: str) -> str:
         """The actor as the leader has merged the spellings."""

@@ -29,6 +29,7 @@ class Running:
     log: ActivityLog
     whole: AnyActivity
     names: Mapping[str, str | None] = field(default_factory=dict)
+    _shown: dict[tuple[str | None, int], AnyActivity] = field(default_factory=dict, init=False, repr=False)
 
     @property
     def units(self) -> list[str | None]:
@@ -106,13 +107,19 @@ def for_rules(running: Running, need_group: str | None) -> AnyActivity:
     """The part that a participant of this need group hands in to, with true actors and what came in just before."""
     if running.record.has_need_groups:
         return replace(_part(running, need_group), people=_people_of(running, need_group))
-    if running.whole.entries is running.log.entries:
-        return running.whole
     return replace(running.whole, entries=running.log.entries)
 
 
 def for_views(running: Running, unit: str | None) -> AnyActivity:
-    """One unit as it may be shown: actors merged, and pooled where the activity is anonymous."""
+    """One unit as it may be shown: actors merged, and pooled where the activity is anonymous. The same for all
+    audiences, so that what an exercise works out of it is worked out once."""
+    key = (unit, running.log.revision)
+    if key not in running._shown:
+        running._shown[key] = _make_shown(running, unit)
+    return running._shown[key]
+
+
+def _make_shown(running: Running, unit: str | None) -> AnyActivity:
     part = running.whole if unit is None else _part(running, unit)
     entries: Sequence[AnyEntry] = part.entries
     if running.record.is_anonymous and running.record.phase != Phase.CLOSED:

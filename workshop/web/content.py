@@ -39,7 +39,7 @@ def _item_out(item: CatalogueItem) -> dict[str, Any]:
 
 @api.call("GET", "/api/exercises", "all")
 def list_exercises(site: Site) -> dict[str, Any]:
-    """The exercises with their schemas and examples."""
+    """The exercises with their schemas, examples and refusals."""
     language = _language(site)
     exercises = site.context.registry.exercises.values()
     return {"exercises": [_exercise_out(site, exercise, language) for exercise in exercises]}
@@ -58,6 +58,7 @@ def _exercise_out(site: Site, exercise: AnyExercise, language: str) -> dict[str,
         "config_schema": exercise.config_type.model_json_schema(),
         "entry_schema": exercise.entry_type.model_json_schema(),
         "examples": list(exercise.examples),
+        "refusals": {code: text for code, text in words.within("error").words.items()},
     }
 
 

@@ -67,7 +67,7 @@ function SettingsForm({ activity }) {
 function Setting({ field, kind, value, onInput }) {
   const { words, t } = useLead();
   const key = `${kind}.config.${field.name}`;
-  const label = words[key] ?? words[`lead.setting.${kind}.${field.name}`] ?? field.label;
+  const label = words[key] ?? field.label;
   const help = words[`${key}.hint`];
   if (field.control === "yes_no")
     return html`<${YesNo} label=${label} help=${help} value=${value === true} onInput=${onInput} />`;
