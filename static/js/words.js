@@ -64,9 +64,34 @@ export async function loadWords(url, language) {
   return { words, t: translator(words, language) };
 }
 
+/** @type {Map<string, Promise<void>>} */
+const fetched = new Map();
+
 /**
- * A page has the words of the exercises in its seminar's programme when it is opened. One that came in later is fetched by
- * opening the page anew, once; drafts and what waits to be sent are kept.
+ * An exercise's words are fetched when it is first mounted, with its module: a phone need not load those of what the
+ * room does later. They come among those that the page has, where its translator finds them.
+ * @param {Record<string, string>} words
+ * @param {{exercise_words_url: string}} data of the page
+ * @param {string} kind
+ * @returns {Promise<void>}
+ */
+export function fetchWords(words, { exercise_words_url }, kind) {
+  const coming = fetched.get(kind) ?? loadInto(words, `${exercise_words_url}${kind}.json`);
+  fetched.set(kind, coming);
+  coming.catch(() => fetched.delete(kind));
+  return coming;
+}
+
+/** @param {Record<string, string>} words @param {string} url */
+async function loadInto(words, url) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`words: ${answer.status}`);
+  Object.assign(words, await answer.json());
+}
+
+/**
+ * A page has the outlines (title, purpose, steps) of the exercises in its seminar's programme when it is opened. That of one
+ * which came in later is fetched by opening the page anew, once; drafts and what waits to be sent are kept.
  * @param {Record<string, string>} words
  * @param {string | undefined} kind of the exercise under way
  */

@@ -71,6 +71,6 @@ def test_the_phone_says_what_is_stored_before_one_joins(
 ) -> None:
     phone = new_phone(language)
     phone.page.goto(open_stage(server).door)
-    stored = phone.heading(phone.words("join.what_is_stored"))
+    stored = phone.heading(phone.words("common.what_is_stored"))
     expect(stored).to_be_visible()
     expect(phone.page.get_by_text("180")).to_be_visible()

@@ -240,10 +240,30 @@ def test_a_leader_page_without_a_seminar_is_a_page_that_says_so(signed_in: Calle
     assert signed_in.get("/lead/none").status_code == 404
 
 
-def test_a_phone_loads_the_words_of_its_seminars_exercises_only(kit: Kit) -> None:
-    words = orjson.loads(kit.site.assets.words_file("sv", "visitor-obstacles-talk").body)
-    assert "obstacles.title" in words and "common.kit" in words
-    assert "goals.title" not in words and "lead.title" not in words
-    for part in ("visitor-nothing", "visitor-talk-obstacles", "lead"):
+def test_a_phone_loads_its_pages_words_and_the_outlines_of_its_seminars_exercises(kit: Kit) -> None:
+    words = orjson.loads(kit.site.assets.words_file("sv", "participant-obstacles-talk").body)
+    assert {"common.kit", "participant.about_me", "obstacles.title", "obstacles.phase.individual"} <= set(
+        words
+    )
+    assert not {"obstacles.ask", "goals.title", "lead.title", "screen.corner", "join.join"} & set(words)
+    for part in ("participant-nothing", "participant-talk-obstacles", "lead", "visitor"):
         with pytest.raises(NotFound):
             kit.site.assets.words_file("sv", part)
+
+
+def test_an_exercises_words_come_when_it_is_mounted(kit: Kit) -> None:
+    words = orjson.loads(kit.site.assets.words_file("sv", "exercise-obstacles").body)
+    assert {"obstacles.title", "obstacles.ask.other"} <= set(words)
+    assert {key.split(".")[0] for key in words} == {"obstacles"}
+    assert not [key for key in words if key.startswith(("obstacles.report", "obstacles.config"))]
+    for part in ("exercise", "exercise-nothing", "exercise-goals-obstacles"):
+        with pytest.raises(NotFound):
+            kit.site.assets.words_file("sv", part)
+
+
+def test_styles_reach_the_phone_without_comments_and_with_every_rule(kit: Kit) -> None:
+    written = (Path(__file__).parents[2] / "static" / "css" / "parts.css").read_text()
+    served = kit.site.assets.static_file("css/parts.css").body.decode()
+    assert "/*" in written and "/*" not in served
+    assert written.count("{") - written.count("/* {") == served.count("{")
+    assert "".join(re.sub(r"/\*.*?\*/", "", written, flags=re.DOTALL).split()) == "".join(served.split())

@@ -1,14 +1,18 @@
 import { useEffect, useState } from "preact/hooks";
 import { call } from "../api.js";
 import { html } from "../html.js";
+import { useLater } from "../later.js";
 import { findMembership, keepMembership } from "../membership.js";
+import { useWords } from "../parts/context.js";
+import { Notice } from "../parts/notice.js";
 import { currentActivity } from "../programme.js";
 import { fetchMissingWords } from "../words.js";
-import { AboutMe } from "./about-me.js";
 import { Farewell } from "./farewell.js";
 import { startMember } from "./member.js";
 import { Stage } from "./stage.js";
 import { LostLine, TopBar, Unsent } from "./top-bar.js";
+
+const ABOUT_ME = new URL("./about-me.js", import.meta.url).href;
 
 /** @param {{data: any, t: import("../words.js").Translate, words: Record<string, string>}} props */
 export function ParticipantPage({ data, words }) {
@@ -38,6 +42,7 @@ async function comeBack({ code, return_code, joined }) {
 /** @param {{member: import("./member.js").Member, data: any, words: Record<string, string>}} props */
 function Live({ member, data, words }) {
   const { line } = member;
+  const t = useWords();
   const [is_open, setOpen] = useState(false);
   const [farewell, setFarewell] = useState("");
   const [notice, setNotice] = useState("");
@@ -54,7 +59,11 @@ function Live({ member, data, words }) {
   useEffect(() => fetchMissingWords(words, kind), [kind]);
   const is_over = line.seminar.value?.state === "ended";
   const refused = farewell || line.refusal.value?.code || (is_over ? "ended" : "");
-  const about = html`<${AboutMe} member=${member} language=${data.language} open=${is_open} onClose=${() => setOpen(false)} />`;
+  // What did not get through is told there: it is fetched as long as there is still somebody to fetch it from.
+  const { part, is_late } = useLater(ABOUT_ME, is_open || member.own.unsent.value.length > 0);
+  const about = part
+    ? html`<${part.AboutMe} member=${member} language=${data.language} open=${is_open} onClose=${() => setOpen(false)} />`
+    : is_open && is_late && html`<${Notice} tone="waiting" live>${t("common.not_loaded")}<//>`;
   if (refused) {
     return html`<${Unsent} member=${member} onShow=${() => setOpen(true)} />
       <${Farewell} code=${refused} seminar=${member.membership} />${about}`;

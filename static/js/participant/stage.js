@@ -1,14 +1,17 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { ExerciseHost } from "../exercise-host.js";
 import { html } from "../html.js";
+import { useLater } from "../later.js";
 import { Button } from "../parts/button.js";
 import { useWords } from "../parts/context.js";
 import { Notice } from "../parts/notice.js";
 import { currentActivity } from "../programme.js";
-import { ChooseGroup } from "./choose-group.js";
+import { fetchWords } from "../words.js";
 import { groupKey } from "./member.js";
 
 /** @typedef {import("./member.js").Member} Member */
+
+const CHOOSE_GROUP = new URL("./choose-group.js", import.meta.url).href;
 
 /**
  * The one thing now: wait, choose a group, or the exercise.
@@ -39,18 +42,22 @@ function Now({ listed, phase, member, data, words, view }) {
   const t = useWords();
   const group = groupKey(member.me.value.need_group);
   const told_group = view?.need_group ?? null;
+  const must_choose =
+    phase !== "waiting" && listed.scope === "need_groups" && group === null && told_group === null;
+  const choosing = useLater(CHOOSE_GROUP, must_choose);
   if (phase === "waiting") return html`<${Soon} listed=${listed} words=${words} />`;
-  if (listed.scope === "need_groups" && group === null && told_group === null)
-    return html`<${ChooseGroup} member=${member} />`;
+  if (must_choose && choosing.part) return html`<${choosing.part.ChooseGroup} member=${member} />`;
   // A step that has begun is drawn when its view has come; the old one must not take new answers.
-  if (view === null) return html`<p class="soft" role="status">${t("participant.connecting")}</p>`;
+  if (view === null || must_choose)
+    return html`<p class="soft" role="status">${t("participant.connecting")}</p>`;
   return html`${
     told_group &&
     html`<p class="soft small">${t("participant.for_group", { group: told_group.title })}
       ${view.is_small && html`<span> ${t("participant.small_group", { number: view.smallest_group })}</span>`}</p>`
   }
     <${ExerciseHost} key=${`${listed.id} ${told_group?.key ?? ""}`} view=${view}
-      url=${`${data.exercises_url}/${listed.kind}/ui/participant.js`} room=${member.roomFor(listed.id, listed.kind)} />`;
+      url=${`${data.exercises_url}/${listed.kind}/ui/participant.js`} room=${member.roomFor(listed.id, listed.kind)}
+      fetchWords=${() => fetchWords(words, data, listed.kind)} />`;
 }
 
 /** Before an activity opens: what it is for. @param {{listed: any, words: Record<string, string>}} props */
