@@ -16,7 +16,13 @@ from workshop.errors import NotFound
 from workshop.words import Language
 
 #: Types and reasons are for those who read the source; over a phone's network they would be a tenth of the page.
-DOC_COMMENT = re.compile(rb"^[ \t]*/\*\*(?:(?!\*/).)*\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
+SCRIPT_FILLING = re.compile(
+    rb"^[ \t]*/\*\*(?:(?!\*/).)*\*/[ \t]*\n"  # comments of whole lines
+    rb"|^[ \t]*//[^\n]*\n"
+    rb"|/\*\* @\w+ [^\n]*?\*/ ?"  # a type within a line
+    rb"|^[ \t]+",  # indentation: htm leaves it out of what is drawn
+    re.MULTILINE | re.DOTALL,
+)
 #: Comments and indentation: nobody reads the styles in the phone.
 STYLE_FILLING = re.compile(rb"/\*(?:(?!\*/).)*\*/|^[ \t]+|\n(?=\n)", re.MULTILINE | re.DOTALL)
 COMPRESSED = frozenset({"text/javascript", "text/css", "application/json", "image/svg+xml", "text/plain"})
@@ -153,7 +159,7 @@ def _is_file(path: Path) -> bool:
 def _load(path: Path) -> Asset:
     body = path.read_bytes()
     if path.suffix == ".js":
-        body = DOC_COMMENT.sub(b"", body)
+        body = SCRIPT_FILLING.sub(b"", body)
     elif path.suffix == ".css":
         body = STYLE_FILLING.sub(b"", body)
     media_type = "text/javascript" if path.suffix in (".js", ".mjs") else mimetypes.guess_type(path.name)[0]
