@@ -44,8 +44,9 @@ def free_port() -> int:
 class Server:
     """A served kit. It keeps its port and data over `kill` and `start`."""
 
-    def __init__(self, folder: Path, variables: Mapping[str, str] | None = None) -> None:
+    def __init__(self, folder: Path, variables: Mapping[str, str] | None = None, run: Path = RUN) -> None:
         self.folder = folder
+        self._run = run
         self.port = free_port()
         self.url = f"http://127.0.0.1:{self.port}"
         self.data = folder / "data"
@@ -64,7 +65,7 @@ class Server:
         """Start, and come back when it answers."""
         with self._log.open("ab") as log:
             self._process = subprocess.Popen(
-                [sys.executable, str(RUN)],
+                [sys.executable, str(self._run)],
                 cwd=self.folder,
                 env=clean_environment(**self._variables),
                 stdout=log,

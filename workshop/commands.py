@@ -65,6 +65,13 @@ def _parser() -> argparse.ArgumentParser:
         command = commands.add_parser(name, help=text)
         # The same options behind the command; without a default, so that they leave those before it alone.
         _add_options(command, default=argparse.SUPPRESS)
+        if name == "demo":
+            command.add_argument(
+                "--programme", metavar="KEY", help="the programme to show; the whole day if not said"
+            )
+            command.add_argument(
+                "--at", metavar="KIND", help="the exercise to begin with; all before it is done"
+            )
         if name in ("backup", "restore"):
             command.add_argument("file", type=Path)
     return parser
@@ -92,7 +99,7 @@ def _run(given: argparse.Namespace, settings: Settings) -> int:
         from workshop.demo import demo_settings, start_demo
 
         kit = create_kit(demo_settings(settings))
-        serve(kit, start_demo(kit))
+        serve(kit, start_demo(kit, given.programme, given.at))
     else:
         serve(create_kit(settings))
     return 0

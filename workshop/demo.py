@@ -10,11 +10,12 @@ from random import Random
 import gevent
 
 from workshop.app import Kit
-from workshop.errors import KitError
+from workshop.errors import Broken, KitError
 from workshop.services import joining, phases, seminars
 from workshop.services.entries import Submission
 from workshop.services.joining import Joining
-from workshop.services.rehearsing import rehearse
+from workshop.services.people import PersonChange, change_person
+from workshop.services.rehearsing import rehearse, rehearse_all
 from workshop.services.seminars import NewSeminar
 from workshop.settings import Settings
 from workshop.storage.records import ActivityRecord
@@ -34,6 +35,11 @@ DELEGATES = {
 LATECOMERS = 8
 #: One in so many spells the actor their own way.
 MISSPELT = 7
+#: The programme that is shown unless another is asked for, as far as it is there, and where in it the demo starts.
+PROGRAMMES = ("full_day", "nacka_short")
+START_AT = "obstacles"
+#: How often everybody says something in each step of what is over.
+ROUNDS = 2
 #: Seconds between two entries of the whole room, drawn anew each time.
 PACE = (0.25, 1.6)
 
@@ -87,6 +93,34 @@ class Demo:
         self.kit.desk.pusher.activity_changed(self.seminar_id, activity_id)
         return True
 
+    def let_one_speak_for_each_actor(self) -> None:
+        """Whoever came first of each: positions are an organisation's, and somebody must be there to give them."""
+        spoken: set[str] = set()
+        with self.kit.context.database.reading() as connection:
+            seminar, _ = seminars.read_seminar(self.kit.context, self.seminar_id)
+            people = self.kit.context.attendance.read(connection, seminar)
+        for person in people:
+            if person.actor in seminar.actors and person.actor not in spoken:
+                spoken.add(person.actor)
+                change_person(
+                    self.kit.context, self.seminar_id, person.id, PersonChange(speaks_for_actor=True)
+                )
+
+    def live_through(self, activity: ActivityRecord) -> None:
+        """All that is said in an activity, in a moment, up to its results. A talk or a break is over."""
+        exercise = self.kit.context.registry[activity.kind]
+        for phase in exercise.phases[1:-1]:
+            phases.move_phase(self.kit.context, activity.id, phase)
+            if phase in exercise.open_phases:
+                for _ in range(ROUNDS):
+                    rehearse_all(self.kit.context, activity.id, self.here, self.rng)
+
+    def begin(self, activity: ActivityRecord) -> None:
+        """Open it, when a third of the room has begun to answer."""
+        first = self.kit.context.registry[activity.kind].phases[1]
+        phases.move_phase(self.kit.context, activity.id, first, minutes=activity.minutes or 15)
+        rehearse_all(self.kit.context, activity.id, self.here[::3], self.rng)
+
     def live(self) -> None:
         """Go on as long as the kit serves: latecomers arrive, and whoever has something to say says it."""
         while True:
@@ -101,30 +135,50 @@ class Demo:
                 log.exception("The rehearsed room stumbled")
 
 
-def start_demo(kit: Kit) -> str:
-    """Open the seminar, bring it to the obstacles and let the room live; the answer is the screen's address."""
-    rng = Random(1997)
-    language = kit.context.settings.language
-    seminar = seminars.open_seminar(kit.context, _new_seminar(kit, language))
-    demo = Demo(kit, seminar.id, seminar.code, rng, _delegates(kit, language, seminar.code, rng))
-    while len(demo.waiting) > LATECOMERS:
-        demo.join_next()
-    _, programme = seminars.read_seminar(kit.context, seminar.id)
-    _rehearse_check_in(demo, _first(programme, "check_in"))
-    phases.move_phase(kit.context, _first(programme, "obstacles").id, "individual", minutes=15)
-    for participant_id in demo.here[::3]:
-        demo.act(participant_id)
+def start_demo(kit: Kit, programme: str | None = None, at: str | None = None) -> str:
+    """Prepare a seminar (see `prepare_demo`) and let the room live; the answer is the screen's address."""
+    demo = prepare_demo(kit, programme, at)
     gevent.spawn(demo.live)
+    seminar, _ = seminars.read_seminar(kit.context, demo.seminar_id)
     return f"/screen/{kit.site.tokens.make('screen', seminar.id, seminar.screen_key)}"
 
 
-def _new_seminar(kit: Kit, language: str) -> NewSeminar:
+def prepare_demo(kit: Kit, programme: str | None = None, at: str | None = None) -> Demo:
+    """Open a seminar by that programme (the whole day, where there is one) and bring it to the first activity of the
+    kind `at`, with all before it done. Broken where there is no such programme or activity."""
+    rng = Random(1997)
+    language = kit.context.settings.language
+    seminar = seminars.open_seminar(kit.context, _new_seminar(kit, language, programme))
+    _, activities = seminars.read_seminar(kit.context, seminar.id)
+    now = _place_of(activities, at or START_AT)
+    demo = Demo(kit, seminar.id, seminar.code, rng, _delegates(kit, language, seminar.code, rng))
+    while len(demo.waiting) > LATECOMERS:
+        demo.join_next()
+    demo.let_one_speak_for_each_actor()
+    for activity in activities[:now]:
+        demo.live_through(activity)
+    demo.begin(activities[now])
+    return demo
+
+
+def _place_of(activities: list[ActivityRecord], kind: str) -> int:
+    kinds = [activity.kind for activity in activities]
+    if kind not in kinds:
+        raise Broken(f"There is no '{kind}' in this programme. There are: {', '.join(dict.fromkeys(kinds))}.")
+    return kinds.index(kind)
+
+
+def _new_seminar(kit: Kit, language: str, programme: str | None) -> NewSeminar:
     catalogue = kit.context.content.catalogues[language]
     words = kit.context.words[language]
+    known = [one.key for one in kit.context.content.programmes[language]]
+    chosen = programme or next((key for key in PROGRAMMES if key in known), known[0])
+    if chosen not in known:
+        raise Broken(f"There is no programme '{chosen}'. There are: {', '.join(known)}.")
     return NewSeminar(
         title=words("demo.title"),
         place="Nacka",
-        programme="nacka_short",
+        programme=chosen,
         language="sv" if language == "sv" else "en",
         need_groups=tuple(catalogue["need_groups"]),
         actors=tuple(catalogue["actors"][key].title for key in DELEGATES),
@@ -155,14 +209,3 @@ def misspell(name: str, rng: Random) -> str:
         return name.lower()
     place = rng.randrange(1, len(name) - 2)
     return name[:place] + name[place + 1] + name[place] + name[place + 2 :]
-
-
-def _rehearse_check_in(demo: Demo, check_in: ActivityRecord) -> None:
-    phases.move_phase(demo.kit.context, check_in.id, "individual")
-    for participant_id in demo.here[::2]:
-        demo.act(participant_id)
-    phases.move_phase(demo.kit.context, check_in.id, "results")
-
-
-def _first(programme: list[ActivityRecord], kind: str) -> ActivityRecord:
-    return next(activity for activity in programme if activity.kind == kind)

@@ -126,4 +126,4 @@ class Draft:
 
 def make_draft(activity: PlanActivity) -> Draft:
     """The draft without what is hidden."""
-    return Draft(activity, (entry for entry in activity.entries if not entry.hidden))
+    return activity.once("draft", lambda: Draft(activity, (e for e in activity.entries if not e.hidden)))

@@ -3,6 +3,7 @@
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
+from functools import cached_property
 from itertools import pairwise
 
 from workshop.exercise import StoredEntry
@@ -39,8 +40,10 @@ class Link:
     @property
     def sign(self) -> Sign:
         """What most say; where it weighs even, what fewer deny, then "more"."""
-        weights = {sign: (self.said[sign], -self.denied[sign]) for sign in ("more", "less")}
-        return "less" if weights["less"] > weights["more"] else "more"
+        more, less = self.said["more"], self.said["less"]
+        if more == less:
+            more, less = self.denied["less"], self.denied["more"]
+        return "less" if less > more else "more"
 
     @property
     def support(self) -> int:
@@ -123,13 +126,17 @@ class Map:
             return None
         return self._links.get((self.factors.resolve(told[0]), self.factors.resolve(told[1])))
 
-    def loops(self) -> list[Loop]:
-        """The strongest loops."""
+    @cached_property
+    def _loops(self) -> list[Loop]:
         refs = sorted({ref for pair in self._links for ref in pair}, key=self._name)
         place = {ref: number for number, ref in enumerate(refs)}
         supports = {(place[c], place[e]): link.support for (c, e), link in self._links.items()}
         found = find_strongest(supports, MOST_LOOPS, LONGEST_LOOP)
         return [self._as_loop([refs[number] for number in loop]) for loop in found]
+
+    def loops(self) -> list[Loop]:
+        """The strongest loops."""
+        return self._loops
 
     def breaking_points(self) -> list[Link]:
         """The links where somebody would break the circle, most wanted first."""
@@ -179,7 +186,7 @@ class Map:
 
 def shown_map(activity: CircleActivity) -> Map:
     """The map without what is hidden."""
-    return Map(activity, (entry for entry in activity.entries if not entry.hidden))
+    return activity.once("map", lambda: Map(activity, (e for e in activity.entries if not e.hidden)))
 
 
 def ballot(activity: CircleActivity, found: Map, loops: Sequence[Loop]) -> list[Link]:

@@ -1,9 +1,11 @@
 """What each audience sees at each step."""
 
 from collections.abc import Iterable
+from itertools import islice
 
-from workshop.exercise import Audience, Phase, View, first_within
+from workshop.exercise import Audience, Phase, StoredEntry, View, first_within
 
+from .entry import CircleEntry
 from .example import CIRCLE
 from .factors import CircleActivity, Factors
 from .links import BALLOT_LOOPS, Link, Loop, Map, ballot, shown_map
@@ -16,6 +18,8 @@ PHONE_LINKS, SCREEN_LINKS, LEAD_LINKS = 30, 60, 400
 PHONE_LOOPS = 5
 #: Refs of those who drew a link, by which a phone knows its own.
 MOST_ENTRIES = 10
+#: Links in own words that the leader can hide or point at.
+MOST_OWN_WORDS = 400
 DRAWING = (Phase.WAITING, Phase.INDIVIDUAL, Phase.TABLE)
 
 
@@ -153,12 +157,12 @@ def _items(activity: CircleActivity, found: Map) -> list[View]:
 
 def _own_words(activity: CircleActivity) -> list[View]:
     factors = Factors(activity, ())
-    rows = []
-    for entry in activity.entries:
-        told = entry.payload
-        if told.type == "link" and (told.cause_text or told.effect_text):
-            cause, effect = factors.own_title(entry, "cause"), factors.own_title(entry, "effect")
-            mark = "+" if told.sign == "more" else "−"
-            title = f"{cause or '–'} → ({mark}) {effect or '–'}"
-            rows.append({"ref": entry.ref, "title": title, "hidden": entry.hidden})
-    return rows[:400]
+    written = (e for e in activity.entries if e.payload.cause_text or e.payload.effect_text)
+    return [_in_words(factors, entry) for entry in islice(written, MOST_OWN_WORDS)]
+
+
+def _in_words(factors: Factors, entry: StoredEntry[CircleEntry]) -> View:
+    cause, effect = factors.own_title(entry, "cause"), factors.own_title(entry, "effect")
+    mark = "+" if entry.payload.sign == "more" else "−"
+    title = f"{cause or '–'} → ({mark}) {effect or '–'}"
+    return {"ref": entry.ref, "title": title, "hidden": entry.hidden}

@@ -49,6 +49,10 @@ class Measure:
 
 def reckon_all(activity: WhoPaysActivity) -> list[Measure]:
     """Every measure carried over, in the order it came; those without estimates too. Hidden entries are left out."""
+    return activity.once("reckoned", lambda: _reckon_all(activity))
+
+
+def _reckon_all(activity: WhoPaysActivity) -> list[Measure]:
     by_measure: dict[str, list[Stored]] = {item.id: [] for item in activity.given}
     for entry in activity.entries:
         if not entry.hidden and entry.payload.measure in by_measure:

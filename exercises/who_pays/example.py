@@ -6,6 +6,7 @@ one area. How it splits between actors and years, and what the area costs today,
 
 from dataclasses import dataclass
 from decimal import Decimal
+from functools import cache
 
 from .reckoning import Calculation, Year, reckon
 
@@ -54,6 +55,7 @@ QUARTER = Example(
 EXAMPLES = (STROKE, QUARTER)
 
 
+@cache
 def reckon_example(example: Example) -> Calculation:
     """Reckoned by the same arithmetic as the room's own."""
     tables: dict[str, list[Year]] = {}

@@ -40,6 +40,7 @@ export function AnswerFor({ writer, listed, phase, exercises_url, news }) {
     <p class="small" role="status">${waiting ? html`<${SaveMark} state="waiting" />` : has_any && html`<${SaveMark} state="saved" />`}</p>
     <${UnsentTexts} own=${writer.own} outbox=${writer.outbox} />
     <${ExerciseHost} key=${`${writer.person.id} ${listed.id}`} view=${view}
-      url=${`${exercises_url}/${listed.kind}/ui/participant.js`} room=${writer.roomFor(listed.id, listed.kind)} />
+      url=${`${exercises_url}/${listed.kind}/ui/participant.js`} room=${writer.roomFor(listed.id, listed.kind)}
+      fetchWords=${() => writer.fetchWords(listed.kind)} />
   </div>`;
 }

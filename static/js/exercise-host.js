@@ -15,9 +15,10 @@ import { exerciseTranslator } from "./words.js";
 
 /**
  * Give it a `key` of activity and need group: another key is another mounting.
- * @param {{url: string, room: Room, view: View}} props `url` of the module
+ * @param {{url: string, room: Room, view: View, fetchWords?: () => Promise<void>}} props `url` of the module;
+ *   `fetchWords` where the page does not have all words from its start
  */
-export function ExerciseHost({ url, room, view }) {
+export function ExerciseHost({ url, room, view, fetchWords }) {
   const t = useWords();
   const place = useRef(/** @type {HTMLElement | null} */ (null));
   const mounted = useRef(/** @type {Mounted | null} */ (null));
@@ -29,8 +30,9 @@ export function ExerciseHost({ url, room, view }) {
   useEffect(() => {
     let is_gone = false;
     // A browser remembers a module that failed to load by its address.
-    import(tries === 0 ? url : `${url}?try=${tries}`).then(
-      (module) => {
+    const coming = import(tries === 0 ? url : `${url}?try=${tries}`);
+    Promise.all([coming, fetchWords?.()]).then(
+      ([module]) => {
         if (is_gone || !place.current) return;
         mounted.current = module.mount(place.current, room);
         mounted.current?.update(newest.current);

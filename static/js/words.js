@@ -52,21 +52,53 @@ export function exerciseTranslator(words, language, kind) {
   };
 }
 
+/** Where this page's words lie, and whether it has them all. */
+let folder = "";
+let has_all = false;
+
 /**
  * @param {string} url
  * @param {string} language
  * @returns {Promise<{words: Record<string, string>, t: Translate}>}
  */
 export async function loadWords(url, language) {
+  folder = url.slice(0, url.lastIndexOf("/") + 1);
+  has_all = url.endsWith("/all.json");
   const answer = await fetch(url);
   if (!answer.ok) throw new Error(`words: ${answer.status}`);
   const words = /** @type {Record<string, string>} */ (await answer.json());
   return { words, t: translator(words, language) };
 }
 
+/** @type {Map<string, Promise<void>>} */
+const fetched = new Map();
+
 /**
- * A page has the words of the exercises in its seminar's programme when it is opened. One that came in later is fetched by
- * opening the page anew, once; drafts and what waits to be sent are kept.
+ * Words that a page does not begin with are fetched when they are first needed: `exercise-<kind>` when that exercise is
+ * mounted, others with the part that speaks with them. They come among those that the page has, where its translator
+ * finds them.
+ * @param {Record<string, string>} words
+ * @param {string} part
+ * @returns {Promise<void>}
+ */
+export function fetchWords(words, part) {
+  if (has_all) return Promise.resolve();
+  const coming = fetched.get(part) ?? loadInto(words, `${folder}${part}.json`);
+  fetched.set(part, coming);
+  coming.catch(() => fetched.delete(part));
+  return coming;
+}
+
+/** @param {Record<string, string>} words @param {string} url */
+async function loadInto(words, url) {
+  const answer = await fetch(url);
+  if (!answer.ok) throw new Error(`words: ${answer.status}`);
+  Object.assign(words, await answer.json());
+}
+
+/**
+ * A page has the outlines (title, purpose, steps) of the exercises in its seminar's programme when it is opened. That of one
+ * which came in later is fetched by opening the page anew, once; drafts and what waits to be sent are kept.
  * @param {Record<string, string>} words
  * @param {string | undefined} kind of the exercise under way
  */

@@ -10,7 +10,7 @@ import { createDrafts } from "./drafts.js";
 import { Outbox } from "./outbox.js";
 import { OwnEntries } from "./own-entries.js";
 import { keysUnder } from "./store.js";
-import { exerciseTranslator } from "./words.js";
+import { exerciseTranslator, fetchWords } from "./words.js";
 
 /**
  * @param {{prefix: string, person: Person, table: string | null, request: (name: string, body: any) => Promise<any>,
@@ -29,6 +29,8 @@ export function createWriter({ prefix, person, table, request, is_connected, wor
   const rooms = new Map();
 
   return {
+    /** The words of an exercise, where this page does not have them. @param {string} kind */
+    fetchWords: (kind) => fetchWords(words, `exercise-${kind}`),
     person,
     outbox,
     own,

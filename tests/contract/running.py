@@ -8,6 +8,7 @@ from typing import Any
 
 import orjson
 
+from tests.contract.texts import replace_texts
 from tests.people import ACTORS, AGED
 from workshop.exercise import Activity, Audience, ChainItem, Participant, Person, Phase, Role, StoredEntry
 from workshop.registry import AnyExercise, find_exercises
@@ -23,7 +24,7 @@ AUDIENCES = (PHONE, SCREEN, LEADER)
 MOST_REHEARSED = 250
 
 AnyActivity = Activity[Any, Any]
-Change = Callable[[dict[str, Any], int], dict[str, Any]]
+Change = Callable[[AnyExercise, dict[str, Any], int], dict[str, Any]]
 
 
 def make_people(number: int) -> list[Person]:
@@ -119,7 +120,7 @@ class Rehearsal:
         if payload is None:
             return []
         if self.change:
-            payload = self.change(payload, number)
+            payload = self.change(self.exercise, payload, number)
         parsed = parse_payload(self.exercise, orjson.loads(orjson.dumps(payload)))
         accepted = self.exercise.accept(self.activity, participant, parsed)
         return [
@@ -133,33 +134,14 @@ class Rehearsal:
         ]
 
 
-#: Free text by field name, in every exercise; a new one belongs here, so that it is stretched and searched for.
-FREE_TEXT = (
-    "text",
-    "expectation",
-    "what",
-    "first_step",
-    "measure_of_success",
-    "anchor",
-    "reason",
-    "why",
-    "cause_text",
-    "effect_text",
-    "basis",
-    "own_goal",
-)
-
-
-def stretched(payload: dict[str, Any], number: int) -> dict[str, Any]:
+def stretched(exercise: AnyExercise, payload: dict[str, Any], number: int) -> dict[str, Any]:
     """Every free text as long and as wide as it may be."""
-    return _with_texts(payload, lambda name: f"{number} {name} ".ljust(140, "å"))
+    return replace_texts(
+        exercise.entry_type, payload, lambda name, most: f"{number} {name} ".ljust(most, "å")[:most]
+    )
 
 
-def marked(payload: dict[str, Any], number: int) -> dict[str, Any]:
-    """Every free text a word that is found again wherever it is shown."""
-    return _with_texts(payload, lambda name: f"Märkord{number}{name}")
-
-
-def _with_texts(payload: dict[str, Any], make: Callable[[str], str]) -> dict[str, Any]:
-    """A text of its own for each field: two fields that must differ still do."""
-    return {name: make(name) if name in FREE_TEXT and value else value for name, value in payload.items()}
+def marked(exercise: AnyExercise, payload: dict[str, Any], number: int) -> dict[str, Any]:
+    """Every free text a word that is found again wherever it is shown. A text of its own for each field: two fields
+    that must differ still do."""
+    return replace_texts(exercise.entry_type, payload, lambda name, _: f"Märkord{number}{name}")

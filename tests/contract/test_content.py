@@ -2,6 +2,7 @@
 
 import re
 from pathlib import Path
+from typing import Any
 
 import orjson
 import pytest
@@ -37,6 +38,19 @@ def test_an_exercise_has_its_title_purpose_and_steps_in_words(kind: str, languag
     words = _words(kind, language)
     assert wanted <= set(words)
     assert all(text.strip() for text in words.values())
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+@pytest.mark.parametrize("kind", KINDS)
+def test_an_exercises_settings_are_called_something_in_the_leaders_form(kind: str, language: str) -> None:
+    """All but those that no form holds: the shortlist and lists of more than lines have places of their own."""
+    fields = EXERCISES[kind].config_type.model_json_schema().get("properties", {})
+    asked = {name for name, field in fields.items() if name != "shortlist" and _is_in_form(field)}
+    assert asked <= {key.removeprefix("config.") for key in _words(kind, language)}
+
+
+def _is_in_form(field: dict[str, Any]) -> bool:
+    return field.get("type") != "array" or field["items"].get("type") == "string"
 
 
 @pytest.mark.parametrize("kind", KINDS)

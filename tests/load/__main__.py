@@ -13,11 +13,11 @@ from contextlib import closing
 from pathlib import Path
 
 from tests.load.burst import Round, run_round
+from tests.load.exercise_figures import exercise_figures
 from tests.load.figures import Figure, print_table
 from tests.load.first_visit import visit_figures
 from tests.load.room import Room, prepare_room
 from tests.load.servers import floor_server, kit_server
-from tests.load.view_times import view_figures
 
 ROUNDS = 3
 
@@ -26,7 +26,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.load", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="one round with 100 participants")
     parser.add_argument("--people", type=int, nargs="+", help="rooms to try instead of 300 and 1000")
-    parser.add_argument("--only", choices=("burst", "views", "pages"), help="a part of it")
+    parser.add_argument("--only", choices=("burst", "exercises", "pages"), help="a part of it")
     given = parser.parse_args()
     rounds = 1 if given.quick else ROUNDS
     raise_file_limit()
@@ -34,9 +34,9 @@ def main() -> None:
     for people in given.people or ([100] if given.quick else [300, 1000]):
         if given.only in (None, "burst"):
             bench_room(people, rounds)
-    if given.only in (None, "views"):
-        size = 100 if given.quick else 1000
-        print_table(f"All audiences' views together, {size} people", view_figures(size, size, ROUNDS))
+    if given.only in (None, "exercises"):
+        for title, figures in exercise_figures(100 if given.quick else 1000, ROUNDS):
+            print_table(title, figures)
     if given.only in (None, "pages"):
         bench_pages()
 

@@ -70,13 +70,7 @@ def open_nacka(context: Context) -> SeminarRecord:
 
 def add_all_kinds(context: Context, seminar: SeminarRecord, kinds: list[str], scope: Any) -> list[str]:
     """One activity of each kind in this scope; the answer is their ids."""
-    settings = {"question": {"question": "Vad tar vi med oss?"}}
-    return [
-        add_activity(
-            context, seminar.id, NewActivity(kind=kind, scope=scope, config=settings.get(kind, {}))
-        ).id
-        for kind in kinds
-    ]
+    return [add_activity(context, seminar.id, NewActivity(kind=kind, scope=scope)).id for kind in kinds]
 
 
 def fill_room(context: Context, seminar: SeminarRecord, people: int) -> list[str]:

@@ -27,7 +27,11 @@ def test_the_same_id_and_body_again_is_the_same_entry(room: Room) -> None:
     phone = room.phone()
     body = answer(room.question, "Only once")
     first = phone.call("submit_entry", body)
-    assert set(first) == {"ok", "revision"}
+    assert set(first) == {"ok", "revision", "ref"}
+    [mine] = phone.call("read_activity", {"activity": body["activity"]})["mine"]
+    assert (mine["id"], mine["ref"]) == (body["id"], first["ref"]), (
+        "a phone knows its own entry among the room's"
+    )
     assert phone.call("submit_entry", body) == first
     assert entries_of(room) == 1
     room.move("results")

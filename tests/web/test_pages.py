@@ -13,7 +13,7 @@ from tests.serving import ADMIN_TOKEN
 from tests.web.callers import Caller
 from workshop.app import Kit
 from workshop.errors import NotFound
-from workshop.web.assets import DOC_COMMENT
+from workshop.web.assets import SCRIPT_FILLING
 
 STATIC = Path(__file__).parents[2] / "static"
 
@@ -224,10 +224,10 @@ def test_no_file_of_ours_names_an_address_outside() -> None:
         assert not outside.search(path.read_text()), path
 
 
-def test_of_a_module_only_whole_comments_are_left_out() -> None:
+def test_of_a_module_only_comments_and_indentation_are_left_out() -> None:
     """A type in the midst of code ends where it ends, not where a later comment does."""
     source = b"/** Types. */\nf((\n  /** @type {any} */ one,\n) => one);\n  /** More. */\ng();\n"
-    assert DOC_COMMENT.sub(b"", source) == b"f((\n  /** @type {any} */ one,\n) => one);\ng();\n"
+    assert SCRIPT_FILLING.sub(b"", source) == b"f((\none,\n) => one);\ng();\n"
 
 
 def test_a_screen_address_with_a_wrong_token_is_a_page_that_says_so(anybody: Caller) -> None:
@@ -240,10 +240,43 @@ def test_a_leader_page_without_a_seminar_is_a_page_that_says_so(signed_in: Calle
     assert signed_in.get("/lead/none").status_code == 404
 
 
-def test_a_phone_loads_the_words_of_its_seminars_exercises_only(kit: Kit) -> None:
+def test_a_phone_loads_its_pages_words_and_the_outlines_of_its_seminars_exercises(kit: Kit) -> None:
     words = orjson.loads(kit.site.assets.words_file("sv", "participant-obstacles-talk").body)
-    assert "obstacles.title" in words and "common.kit" in words
-    assert "goals.title" not in words and "lead.title" not in words
-    for part in ("participant-nothing", "participant-talk-obstacles", "lead"):
+    assert {"common.kit", "participant.about_me", "obstacles.title", "obstacles.phase.individual"} <= set(
+        words
+    )
+    assert not {"obstacles.ask", "goals.title", "lead.title", "screen.corner", "join.join"} & set(words)
+    for part in ("participant-nothing", "participant-talk-obstacles", "lead", "visitor"):
         with pytest.raises(NotFound):
             kit.site.assets.words_file("sv", part)
+
+
+def test_an_exercises_words_come_when_it_is_mounted(kit: Kit) -> None:
+    words = orjson.loads(kit.site.assets.words_file("sv", "exercise-obstacles").body)
+    assert {"obstacles.title", "obstacles.ask.other"} <= set(words)
+    assert {key.split(".")[0] for key in words} == {"obstacles"}
+    assert not [key for key in words if key.startswith(("obstacles.report", "obstacles.config"))]
+    for part in ("exercise", "exercise-nothing", "exercise-goals-obstacles"):
+        with pytest.raises(NotFound):
+            kit.site.assets.words_file("sv", part)
+
+
+def test_styles_reach_the_phone_without_comments_and_with_every_rule(kit: Kit) -> None:
+    written = (Path(__file__).parents[2] / "static" / "css" / "parts.css").read_text()
+    served = kit.site.assets.static_file("css/parts.css").body.decode()
+    assert "/*" in written and "/*" not in served
+    assert written.count("{") - written.count("/* {") == served.count("{")
+    assert "".join(re.sub(r"/\*.*?\*/", "", written, flags=re.DOTALL).split()) == "".join(served.split())
+
+
+def test_scripts_reach_the_phone_without_types_and_comments(kit: Kit) -> None:
+    for name in ("js/outbox.js", "js/parts/field.js", "js/participant/stage.js"):
+        written = (Path(__file__).parents[2] / "static" / name).read_text()
+        served = kit.site.assets.static_file(name).body.decode()
+        assert "/**" in written and "/**" not in served
+        assert not re.search(r"^\s*//", served, re.MULTILINE)
+        assert written.count("export ") == served.count("export ")
+        code = re.sub(
+            r"^\s*//.*$", "", re.sub(r"/\*.*?\*/", "", written, flags=re.DOTALL), flags=re.MULTILINE
+        )
+        assert "".join(code.split()) == "".join(served.split()), name

@@ -20,7 +20,8 @@ from workshop.catalogue.items import (
 from workshop.errors import Broken
 from workshop.exercise import Catalogue, CatalogueItem
 
-#: noun → what its file holds
+#: noun → what its file holds, where that is more than an Item; any other file is a noun of plain Items, so that an
+#: exercise brings its own
 NOUNS: Final[Mapping[str, type[ItemFile[Item]]]] = {
     "need_groups": ItemFile[NeedGroup],
     "obstacles": ItemFile[Obstacle],
@@ -37,19 +38,32 @@ NOUNS: Final[Mapping[str, type[ItemFile[Item]]]] = {
     "reasons": ItemFile[Item],
 }
 
+NOUN_FILES: Final = tuple(f"{noun}.toml" for noun in NOUNS)
+
 _COMMON: Final = {"key", "title", "text", "example", "source"}
 
 
 def read_catalogue(folder: Path, language: str) -> Catalogue:
     """All nouns of one language. `folder` is `content/`; raises Broken for a missing or malformed file."""
     path = find_folder(folder, language)
-    nouns = {noun: _read_noun(path / f"{noun}.toml", file_type) for noun, file_type in NOUNS.items()}
-    for stray in sorted(file.name for file in path.glob("*.toml") if file.stem not in NOUNS):
-        raise Broken(f"{path / stray} is none of the catalogue's nouns: {', '.join(NOUNS)}.")
+    _check_languages(folder)
+    own = sorted({file.stem for file in path.glob("*.toml")} - set(NOUNS))
+    types: dict[str, type[ItemFile[Item]]] = {**NOUNS, **dict.fromkeys(own, ItemFile[Item])}
+    nouns = {noun: _read_noun(path / f"{noun}.toml", file_type) for noun, file_type in types.items()}
     _check_references(path, nouns)
     return {
         noun: {key: _describe(item, language) for key, item in items.items()} for noun, items in nouns.items()
     }
+
+
+def _check_languages(folder: Path) -> None:
+    """A file that not every language has is most often a misspelt one."""
+    names = {path: {file.name for file in path.glob("*.toml")} for path in folder.iterdir() if path.is_dir()}
+    for path, has in sorted(names.items()):
+        for stray in sorted(has - set(NOUN_FILES)):
+            for other in names:
+                if stray not in names[other]:
+                    raise Broken(f"{path / stray} is not in {other.name}: a noun stands in every language.")
 
 
 def _read_noun(path: Path, file_type: type[ItemFile[Item]]) -> dict[str, Item]:

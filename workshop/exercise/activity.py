@@ -5,17 +5,18 @@ entries are gone, merges and themes are applied to `merges` and `theme`, actors 
 are one. Where opinions are shown, `actor` is already pooled (see `StoredEntry.actor`).
 """
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from enum import StrEnum
-from typing import Generic, TypeVar
+from typing import Any, Generic, TypeVar
 
 from workshop.exercise.chain import ChainItem
 from workshop.exercise.model import Config, Payload
 
 ConfigT = TypeVar("ConfigT", bound=Config)
 EntryT = TypeVar("EntryT", bound=Payload)
+ResultT = TypeVar("ResultT")
 
 
 class Phase(StrEnum):
@@ -162,6 +163,7 @@ class Activity(Generic[ConfigT, EntryT]):
     catalogue: Catalogue = field(default_factory=dict)
     same_actors: Mapping[str, str] = field(default_factory=dict)
     counted_tables: Mapping[str, int] | None = None
+    _worked_out: dict[str, Any] = field(default_factory=dict, init=False, repr=False, compare=False)
 
     def count_tables(self, ref: str, tables: Iterable[str | None]) -> int:
         """How many tables stand behind the thing `ref`, given the table of each of its entries; in a closed activity
@@ -169,6 +171,14 @@ class Activity(Generic[ConfigT, EntryT]):
         if self.counted_tables is not None:
             return self.counted_tables.get(ref, 0)
         return len({table for table in tables if table})
+
+    def once(self, name: str, work_out: Callable[[], ResultT]) -> ResultT:
+        """What `work_out` gives, worked out once for this activity however many audiences look at it: it must depend on
+        nothing else, and nobody may change it afterwards."""
+        if name not in self._worked_out:
+            self._worked_out[name] = work_out()
+        result: ResultT = self._worked_out[name]
+        return result
 
     def actor(self, name: str) -> str:
         """The actor as the leader has merged the spellings."""

@@ -31,7 +31,7 @@ def submit_entry(desk: Desk, who: Connected, body: protocol.SubmitEntry) -> Answ
     )
     revision = desk.gatherer.hand_in(body.activity, act)
     desk.pusher.activity_changed(who.seminar, body.activity)
-    return {"revision": revision}
+    return {"revision": revision, "ref": entries.find_ref(desk.context, body.activity, body.id)}
 
 
 def withdraw_entry(desk: Desk, who: Connected, body: protocol.WithdrawEntry) -> Answer:

@@ -14,7 +14,7 @@ PersonId = ActivityId
 
 class SubmitEntry(Model):
     """Hand in, or replace an own earlier entry; `on_behalf` names the person without a phone whose it is. Answer:
-    {revision}."""
+    {revision, ref}."""
 
     id: ClientId
     activity: ActivityId

@@ -47,6 +47,9 @@ class Running:
     numbers: Mapping[str, int] = field(default_factory=dict)
     #: The tables of each unit, worked out once for all the views that are built from this reading.
     tables: dict[str | None, tuple[str, ...]] = field(default_factory=dict)
+    _shown: dict[tuple[str | None, str | None, int], AnyActivity] = field(
+        default_factory=dict, init=False, repr=False
+    )
 
     @property
     def units(self) -> list[str | None]:
@@ -135,7 +138,8 @@ def for_rules(running: Running, need_group: str | None, table: str | None = None
     part = running.whole
     if running.record.has_need_groups:
         part = replace(_part(running, need_group), people=_people_of(running, need_group))
-    elif part.entries is not running.log.entries:
+    else:
+        # Always anew: the log's list grows in place, and what was worked out of it would not hold.
         part = replace(part, entries=running.log.entries)
     copy = find_copy(running, table)
     return part if copy is None else replace(part, entries=_at_table(part.entries, copy))
@@ -156,7 +160,14 @@ def find_copy(running: Running, table: str | None) -> str | None:
 def for_views(running: Running, unit: str | None, table: str | None = None) -> AnyActivity:
     """One unit as it may be shown, or one table's part of it (see `find_copy`): actors merged, and pooled where the
     activity is anonymous. At a table they are pooled among the table's own entries: whoever sits there knows who of an
-    actor sits there too."""
+    actor sits there too. The same for all audiences, so that what an exercise works out of it is worked out once."""
+    key = (unit, table, running.log.revision)
+    if key not in running._shown:
+        running._shown[key] = _make_shown(running, unit, table)
+    return running._shown[key]
+
+
+def _make_shown(running: Running, unit: str | None, table: str | None) -> AnyActivity:
     part = running.whole if unit is None else _part(running, unit)
     people = running.whole.people if unit is None else _people_of(running, unit)
     if unit not in running.tables:

@@ -231,6 +231,10 @@ class ActivityLogs:
             self._logs.popitem(last=False)
         return log
 
+    def find(self, activity_id: str) -> ActivityLog | None:
+        """What is in memory, as old as it may be."""
+        return self._logs.get(activity_id)
+
     def forget(self, activity_id: str) -> None:
         """Read it anew the next time (a write that was rolled back may have been applied)."""
         self._logs.pop(activity_id, None)

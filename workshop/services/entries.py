@@ -231,6 +231,18 @@ def new_ref() -> str:
     return "e" + secrets.token_hex(6)
 
 
+def find_ref(context: Context, activity_id: str, entry_id: str) -> str | None:
+    """The ref that the client's id became, as a rule from memory: the one who hands in needs it to know their own entry
+    among the room's."""
+    log = context.logs.find(activity_id)
+    if log is None or entry_id not in log.ids:
+        with context.database.reading() as connection:
+            activity = seminars.find_activity(connection, activity_id)
+            log = read_running(context, connection, activity).log if activity else None
+    known = log.ids.get(entry_id) if log else None
+    return known.ref if known else None
+
+
 def read_own(running: Running, participant: str) -> list[dict[str, Any]]:
     """A participant's entries that count, as [{id, ref, payload}]."""
     return [

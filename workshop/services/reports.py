@@ -112,7 +112,7 @@ def _activity_sections(
             for one in (activity, *(other for other in listed if other.follows == activity.id))
         ]
         section, *followed = [
-            _activity_section(context, words, one, read_parts(context, connection, one)) for one in runnings
+            activity_section(context, words, one, read_parts(context, connection, one)) for one in runnings
         ]
         asked = tuple(
             replace(one, title=words("report.follow_up", title=one.title)) for one in followed if one
@@ -123,7 +123,7 @@ def _activity_sections(
     return written
 
 
-def _activity_section(
+def activity_section(
     context: Context, words: Language, running: Running, changes: Sequence[Part]
 ) -> Section | None:
     """An activity's part, with what has changed since the one it is compared with; one whose results are not shown is

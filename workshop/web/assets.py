@@ -5,7 +5,7 @@ import gzip
 import hashlib
 import mimetypes
 import re
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -16,19 +16,23 @@ from workshop.errors import NotFound
 from workshop.words import Language
 
 #: Types and reasons are for those who read the source; over a phone's network they would be a tenth of the page.
-DOC_COMMENT = re.compile(rb"^[ \t]*/\*\*(?:(?!\*/).)*\*/[ \t]*\n", re.MULTILINE | re.DOTALL)
+SCRIPT_FILLING = re.compile(
+    rb"^[ \t]*/\*\*(?:(?!\*/).)*\*/[ \t]*\n"  # comments of whole lines
+    rb"|^[ \t]*//[^\n]*\n"
+    rb"|/\*\* @\w+ [^\n]*?\*/ ?"  # a type within a line
+    rb"|^[ \t]+",  # indentation: htm leaves it out of what is drawn
+    re.MULTILINE | re.DOTALL,
+)
+#: Comments and indentation: nobody reads the styles in the phone.
+STYLE_FILLING = re.compile(rb"/\*(?:(?!\*/).)*\*/|^[ \t]+|\n(?=\n)", re.MULTILINE | re.DOTALL)
 COMPRESSED = frozenset({"text/javascript", "text/css", "application/json", "image/svg+xml", "text/plain"})
-#: The words that each page without sign-in speaks with, besides those of its exercises.
-VISITOR_WORDS = {
-    "join": frozenset({"common", "join"}),
-    "participant": frozenset({"common", "join", "participant"}),
-    "screen": frozenset({"common", "screen"}),
-}
+#: What stands on every page without sign-in, beside the page's own.
+COMMON_WORDS = "common"
+VISITOR_PAGES = frozenset({"join", "participant", "screen"})
 #: Words that a visitor's page loads only when somebody needs them.
-LATER_WORDS = frozenset({"tables"})
-#: Words of what participants seldom open: loaded when they do.
-SELDOM_WORDS = frozenset({"followup", "parking"})
-_PAGE_WORDS = {**VISITOR_WORDS, "seldom": SELDOM_WORDS}
+LATER_WORDS = frozenset({"tables", "followup", "parking"})
+#: What a page says of an exercise before it is mounted.
+OUTLINE = frozenset({"title", "purpose", "phase"})
 NOT_FOR_VISITORS = frozenset({"report", "sheet", "compare", "error", "config"})
 ROOT = Path(__file__).parents[2]
 
@@ -64,14 +68,9 @@ class Assets:
         return f"/static/{self.version}/{path}"
 
     def words_url(self, language: str, page: str | None = None, kinds: Iterable[str] = ()) -> str:
-        """All words, for the facilitator; for one of the visitors' pages those that it needs with these exercises: a
-        phone need not load the words of what its seminar does not do."""
+        """All words, for the facilitator; with `page` those of a page without sign-in, and what it says of these
+        exercises before they are mounted."""
         part = "all" if page is None else "-".join([page, *sorted(set(kinds))])
-        return f"/words/{self.version}/{language}/{part}.json"
-
-    def seldom_words_url(self, language: str, kind: str | None = None) -> str:
-        """What a phone loads when it opens the parking list or gets a follow-up question of this kind."""
-        part = "seldom" if kind is None else f"seldom-{kind}"
         return f"/words/{self.version}/{language}/{part}.json"
 
     def exercises_url(self) -> str:
@@ -102,27 +101,30 @@ class Assets:
 
     def words_file(self, language: str, part: str) -> Asset:
         words = self._words.get(language)
-        first, *kinds = part.split("-")
-        is_known = (
-            part == "all"
-            or part in LATER_WORDS
-            or ((first in VISITOR_WORDS or first == "seldom") and set(kinds) <= set(self._exercises))
-        )
-        if words is None or not is_known or kinds != sorted(set(kinds)):
+        is_wanted = self._find_part(part)
+        if words is None or is_wanted is None:
             raise NotFound("not_found")
         key = f"words:{language}:{part}"
         if key not in self._loaded:
-            chosen = {k: v for k, v in words.words.items() if part == "all" or self._is_in(k, first, kinds)}
-            body = orjson.dumps(chosen)
+            body = orjson.dumps({k: v for k, v in words.words.items() if is_wanted(k)})
             self._loaded[key] = Asset(body, gzip.compress(body, mtime=0), "application/json")
         return self._loaded[key]
 
-    def _is_in(self, key: str, page: str, kinds: Sequence[str]) -> bool:
-        """Words of a page without sign-in; of an exercise's all but those for documents, errors and settings."""
-        first, second, *_ = key.split(".")
-        if first in self._exercises:
-            return first in kinds and second not in NOT_FOR_VISITORS
-        return first == page if page in LATER_WORDS else first in _PAGE_WORDS[page]
+    def _find_part(self, part: str) -> Callable[[str], bool] | None:
+        """Which keys belong to a part; None where there is no such part."""
+        first, *kinds = part.split("-")
+        if part == "all":
+            return lambda key: True
+        if not set(kinds) <= set(self._exercises) or kinds != sorted(set(kinds)):
+            return None
+        if first == "exercise" and len(kinds) == 1:
+            return lambda key: _is_of(key, kinds) and key.split(".")[1] not in NOT_FOR_VISITORS
+        if part in LATER_WORDS:
+            return lambda key: _is_of(key, [part])
+        if first not in VISITOR_PAGES:
+            return None
+        own = (COMMON_WORDS, first)
+        return lambda key: _is_of(key, own) or (_is_of(key, kinds) and key.split(".")[1] in OUTLINE)
 
     def _file(self, folder: Path, path: str) -> Asset:
         """A file of the folder, read and compressed at its first use. NotFound for anything outside it."""
@@ -140,6 +142,10 @@ class Assets:
             yield from sorted(path for path in folder.rglob("*") if path.is_file())
 
 
+def _is_of(key: str, prefixes: Collection[str]) -> bool:
+    return key.split(".", 1)[0] in prefixes
+
+
 def _is_file(path: Path) -> bool:
     try:
         return path.is_file()
@@ -150,7 +156,9 @@ def _is_file(path: Path) -> bool:
 def _load(path: Path) -> Asset:
     body = path.read_bytes()
     if path.suffix == ".js":
-        body = DOC_COMMENT.sub(b"", body)
+        body = SCRIPT_FILLING.sub(b"", body)
+    elif path.suffix == ".css":
+        body = STYLE_FILLING.sub(b"", body)
     media_type = "text/javascript" if path.suffix in (".js", ".mjs") else mimetypes.guess_type(path.name)[0]
     media_type = media_type or "application/octet-stream"
     gzipped = gzip.compress(body, mtime=0) if media_type in COMPRESSED else None

@@ -31,7 +31,7 @@ def _item_out(item: CatalogueItem) -> dict[str, Any]:
 
 @api.call("GET", "/api/exercises", "all")
 def list_exercises(site: Site) -> dict[str, Any]:
-    """The exercises with their schemas and examples."""
+    """The exercises with their schemas, examples and refusals."""
     language = reader_language(site.context.settings.language)
     exercises = site.context.registry.exercises.values()
     return {"exercises": [_exercise_out(site, exercise, language) for exercise in exercises]}
@@ -50,4 +50,5 @@ def _exercise_out(site: Site, exercise: AnyExercise, language: str) -> dict[str,
         "config_schema": exercise.config_type.model_json_schema(),
         "entry_schema": exercise.entry_type.model_json_schema(),
         "examples": list(exercise.examples),
+        "refusals": {code: text for code, text in words.within("error").words.items()},
     }

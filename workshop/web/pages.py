@@ -15,12 +15,11 @@ from workshop.services.network import join_url
 from workshop.services.seminars import read_seminar
 from workshop.storage.records import SeminarRecord
 from workshop.web import identity
-from workshop.web.assets import Asset
+from workshop.web.assets import VISITOR_PAGES, Asset
 from workshop.web.language import reader_language
 from workshop.web.plan_identity import find_plan_access
 from workshop.web.site import Site
 
-VISITOR_PAGES = {"join.html": "join", "participant.html": "participant", "screen.html": "screen"}
 FOREVER = "max-age=31536000, immutable"
 
 
@@ -39,9 +38,7 @@ def render(site: Site, template: str, data: dict[str, Any] | None = None, status
     g.nonce = secrets.token_urlsafe(16)
     page_data: dict[str, Any] = {
         "language": language,
-        "words_url": site.assets.words_url(
-            language, VISITOR_PAGES.get(template), _kinds_for(site, data or {})
-        ),
+        "words_url": _words_url(site, template, language, data or {}),
         "exercises_url": site.assets.exercises_url(),
         "version": site.version,
         **(data or {}),
@@ -67,12 +64,20 @@ def render(site: Site, template: str, data: dict[str, Any] | None = None, status
     return response
 
 
-def _kinds_for(site: Site, data: Mapping[str, Any]) -> list[str]:
-    """The exercises whose words a visitor's page needs: those of its seminar's programme."""
-    if "seminar_id" not in data:
+def _words_url(site: Site, template: str, language: str, data: Mapping[str, Any]) -> str:
+    """The words that the page begins with: of a page without sign-in its own, and the outlines of the exercises in its
+    seminar's programme."""
+    page = template.removesuffix(".html")
+    if page not in VISITOR_PAGES:
+        return site.assets.words_url(language)
+    return site.assets.words_url(language, page, _kinds_of(site, data.get("seminar_id")))
+
+
+def _kinds_of(site: Site, seminar_id: str | None) -> list[str]:
+    if seminar_id is None:
         return []
     try:
-        _, programme = read_seminar(site.context, data["seminar_id"])
+        _, programme = read_seminar(site.context, seminar_id)
     except NotFound:
         return []
     return [activity.kind for activity in programme]

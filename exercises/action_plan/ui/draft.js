@@ -21,12 +21,14 @@ const MARK = { display: "inline-flex", alignItems: "center", gap: "0.3em", verti
  */
 export function Draft({ view, room, limit, side = false }) {
   const { t } = room;
+  // Two rows of goals stand on the screen when their titles are no larger than what stands below them.
+  const is_full = side && view.goals.length > 3;
   return html`<div class=${side ? "grid" : "stack stack-large"} style=${side ? { gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 22rem), 1fr))" } : {}}>
     ${view.goals.map((/** @type {any} */ goal) => {
       const measures = (goal.measures ?? []).slice(0, limit);
       const left = goal.count - measures.length;
       return html`<section key=${goal.id} class="stack stack-small">
-        <h3>${goal.title}</h3>
+        <h3 style=${is_full ? { fontSize: "var(--text)" } : {}}>${goal.title}</h3>
         ${
           goal.count === 0
             ? html`<p class="soft">${t("no_measures")}</p>`

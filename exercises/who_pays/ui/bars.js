@@ -17,7 +17,7 @@ export function Bars({ rows, room, height = "46vh" }) {
   const { t } = room;
   const most = Math.max(...rows.map((row) => Math.abs(row.net)), 1);
   const tall = rows.length * STEP + 50;
-  return html`<svg class="picture" viewBox=${`0 0 ${WIDTH} ${tall}`} aria-hidden="true" focusable="false" style=${{ maxHeight: height }}>
+  return html`<svg class="picture" viewBox=${`0 0 ${WIDTH} ${tall}`} preserveAspectRatio="xMinYMin meet" aria-hidden="true" focusable="false" style=${{ maxHeight: height }}>
     <text class="picture-label" style=${{ fontSize: "25px" }} x=${MIDDLE - 16} y="26" text-anchor="end">← ${t("loses")}</text>
     <text class="picture-label" style=${{ fontSize: "25px" }} x=${MIDDLE + 16} y="26">${t("gains")} →</text>
     ${rows.map((row, place) => html`<${Row} key=${row.name} row=${row} place=${place} most=${most} language=${room.language} />`)}

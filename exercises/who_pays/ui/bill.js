@@ -21,7 +21,7 @@ export function Sentences({ result, room }) {
       ${payback ? t("payback.year", { year: payback }) : t("payback.never")}
     </p>
     ${result.losers.map(
-      (/** @type {string} */ actor) => html`<p key=${actor}>
+      (/** @type {string} */ actor) => html`<p key=${actor} style=${{ maxWidth: "none" }}>
       <strong>${t("loser", { actor, amount: money(Math.abs(nets.get(actor) ?? 0)) })}</strong>
     </p>`,
     )}

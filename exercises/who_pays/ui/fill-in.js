@@ -1,6 +1,6 @@
 /** One row at a time for one measure: actor, years, cost and saving, how it is counted and what it builds on. */
 import { html } from "kit/html.js";
-import { Button, Choices, Field, Select } from "kit/parts.js";
+import { Action, Button, Choices, Field, Select } from "kit/parts.js";
 import { readMoney } from "./money.js";
 
 /**
@@ -100,10 +100,10 @@ export function FillIn({ view, room, measure }) {
       options=${LEVELS.map((value) => ({ value, label: t(`level.${value}`) }))} />
     <${Field} label=${t("basis")} help=${t("basis_help")} optional warning max=${140} rows=${2} value=${row.basis}
       onInput=${(/** @type {string} */ value) => fill({ basis: value })} />
-    <div class="cluster">
+    <${Action}>
       <${Button} kind="primary" type="submit" off=${!is_ready}>${t(row.change ? "save_change" : "add")}<//>
       ${row.change && html`<${Button} kind="quiet" onClick=${() => (draft.value = emptyRow(view.horizon))}>${t("stop_change")}<//>`}
-    </div>
+    <//>
   </form>`;
 }
 

@@ -1,6 +1,6 @@
 import { component } from "kit/contract.js";
 import { html } from "kit/html.js";
-import { Action, Button, EntryList } from "kit/parts.js";
+import { Button, EntryList } from "kit/parts.js";
 import { Picture, Sentences, Tables } from "./bill.js";
 import { Examples } from "./example.js";
 import { asRow, FillIn, rowDraft } from "./fill-in.js";
@@ -58,10 +58,10 @@ function Fill({ view, room }) {
     <${Method} view=${view} t=${t} />
     ${
       view.measures.length > 1 &&
-      html`<${Action}><div class="split">
+      html`<div class="split">
       ${place > 0 && html`<${Button} kind="quiet" onClick=${() => go(-1)}>${t("previous")}<//>`}
       ${place < view.measures.length - 1 && html`<${Button} onClick=${() => go(1)}>${t("next")}<//>`}
-    </div><//>`
+    </div>`
     }
   </div>`;
 }

@@ -38,33 +38,32 @@ function Results({ view, room }) {
   }
   const shown = Math.min(place, results.length - 1);
   const listed = room.is_lead ? results : [results[shown]];
+  const turn =
+    !room.is_lead &&
+    results.length > 1 &&
+    html`<${Button} kind="quiet" off=${shown === 0} onClick=${() => setPlace(shown - 1)}>${t("previous")}<//>
+      <span class="soft">${t("measure_of", { number: shown + 1, count: results.length })}</span>
+      <${Button} kind="quiet" off=${shown === results.length - 1} onClick=${() => setPlace(shown + 1)}>${t("next")}<//>`;
   return html`<div class="stack">
     ${!room.compact && html`<h2 class=${room.is_lead ? "question" : "headline"}>${t("results_title")}</h2>`}
-    ${listed.map((/** @type {any} */ result) => html`<${Bill} key=${result.id} result=${result} view=${view} room=${room} />`)}
-    ${
-      !room.is_lead &&
-      results.length > 1 &&
-      html`<div class="split">
-      <${Button} kind="quiet" off=${shown === 0} onClick=${() => setPlace(shown - 1)}>${t("previous")}<//>
-      <span class="soft">${t("measure_of", { number: shown + 1, count: results.length })}</span>
-      <${Button} kind="quiet" off=${shown === results.length - 1} onClick=${() => setPlace(shown + 1)}>${t("next")}<//>
-    </div>`
-    }
+    ${listed.map((/** @type {any} */ result) => html`<${Bill} key=${result.id} result=${result} view=${view} room=${room} turn=${turn} />`)}
     ${!room.compact && html`<${Method} view=${view} t=${t} />`}
     ${room.is_lead && html`<${Examples} view=${view} room=${room} />`}
   </div>`;
 }
 
-/** @param {{result: any, view: any, room: Props["room"]}} props */
-function Bill({ result, view, room }) {
+/** @param {{result: any, view: any, room: Props["room"], turn: any}} props `turn`: to the measures before and after */
+function Bill({ result, view, room, turn }) {
   const { t } = room;
   const tables = view.tables_in_all
     ? ` · ${t("tables", { tables: result.tables, total: view.tables_in_all })}`
     : "";
   return html`<section class="stack stack-small">
-    <h3 class="own-words">${result.title}</h3>
-    <p class="soft small">${t("estimates", { count: result.estimates })}${tables}</p>
-    <${Picture} result=${room.compact ? { ...result, actors: ends(result.actors) } : result} room=${room} height=${room.compact ? "26vh" : "44vh"} />
+    <div class="split">
+      <h3 class="own-words">${result.title}</h3>
+      <div class="cluster"><span class="soft small">${t("estimates", { count: result.estimates })}${tables}</span>${turn}</div>
+    </div>
+    <${Picture} result=${room.compact ? { ...result, actors: ends(result.actors) } : result} room=${room} height=${room.compact ? "26vh" : "34vh"} />
     <${Sentences} result=${room.is_lead ? result : { ...result, losers: result.losers.slice(0, room.compact ? 1 : 3) }} room=${room} />
     <details class="text-equal" open=${room.is_lead && view.results.length === 1}>
       <summary>${t("common.as_table")}</summary>

@@ -1,8 +1,11 @@
 import { html } from "../html.js";
-import { useLater } from "../page.js";
+import { useLater } from "../later.js";
 import { Choices } from "../parts/choices.js";
 import { useWords } from "../parts/context.js";
 import { Field } from "../parts/field.js";
+import { fetchWords } from "../words.js";
+
+const SHARED_DEVICE = new URL("../parts/shared-device.js", import.meta.url).href;
 
 /**
  * @typedef {object} Who
@@ -58,7 +61,7 @@ export function whoMissing(seminar, who) {
 /** @param {{seminar: any, who: Who, onWho: (who: Who) => void, missing: string[], words: Record<string, string>}} props */
 export function AskWho({ seminar, who, onWho, missing, words }) {
   const t = useWords();
-  const shared = useLater(who.several, "shared-device", words, () => import("../parts/shared-device.js"));
+  const shared = useLater(SHARED_DEVICE, who.several, () => fetchWords(words, "tables")).part;
   /** @param {Partial<Who>} change */
   const set = (change) => onWho(withGiven({ ...who, ...change }));
   const actors = [

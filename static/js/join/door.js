@@ -72,7 +72,7 @@ function JoinForm({ seminar, earlier, words }) {
     try {
       await enter(seminar.code, about, earlier);
     } catch (refusal) {
-      setProblem(/** @type {any} */ (refusal).message || t("join.no_answer"));
+      setProblem(/** @type {any} */ (refusal).message || t("common.no_answer"));
       setBusy(false);
     }
   }

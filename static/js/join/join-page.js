@@ -27,7 +27,7 @@ export function JoinPage({ data, t, words }) {
       if (wanted !== data.code)
         history.pushState(null, "", `/j/${encodeURIComponent(wanted)}${location.search}`);
     } catch (refusal) {
-      setError(/** @type {any} */ (refusal).message || t("join.no_answer"));
+      setError(/** @type {any} */ (refusal).message || t("common.no_answer"));
     }
     setBusy(false);
   }

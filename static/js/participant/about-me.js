@@ -1,17 +1,20 @@
 import { useEffect, useState } from "preact/hooks";
 import { call } from "../api.js";
 import { html } from "../html.js";
-import { useLater } from "../page.js";
+import { useLater } from "../later.js";
 import { forgetSeminar } from "../membership.js";
 import { Button } from "../parts/button.js";
 import { useWords } from "../parts/context.js";
 import { Dialog } from "../parts/dialog.js";
 import { LanguageSwitch } from "../parts/language.js";
 import { Stored } from "../parts/stored.js";
+import { fetchWords } from "../words.js";
 import { groupKey } from "./member.js";
 import { UnsentTexts } from "./unsent-texts.js";
 
 /** @typedef {import("./member.js").Member} Member */
+
+const OWN_TABLE = new URL("./own-table.js", import.meta.url).href;
 
 /**
  * What did not get through, the return code, who I am here, what is stored.
@@ -20,7 +23,7 @@ import { UnsentTexts } from "./unsent-texts.js";
 export function AboutMe({ member, language, words, open, onClose }) {
   const t = useWords();
   const [door, setDoor] = useState(/** @type {any} */ (null));
-  const seat = useLater(open, "own-table", words, () => import("./own-table.js"));
+  const seat = useLater(OWN_TABLE, open, () => fetchWords(words, "tables")).part;
   useEffect(() => {
     if (open && !door)
       call(`/api/join/${encodeURIComponent(member.membership.code)}`).then(setDoor, () => {});

@@ -15,7 +15,7 @@ export function ChooseGroup({ member }) {
   useEffect(() => {
     call(`/api/join/${encodeURIComponent(member.membership.code)}`).then(
       (door) => setGroups(door.need_groups),
-      (refusal) => setProblem(refusal.message || t("join.no_answer")),
+      (refusal) => setProblem(refusal.message || t("common.no_answer")),
     );
   }, [member]);
   /** @param {Event} event */

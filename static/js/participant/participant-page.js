@@ -1,9 +1,11 @@
 import { useEffect, useState } from "preact/hooks";
 import { call } from "../api.js";
 import { html } from "../html.js";
+import { useLater } from "../later.js";
 import { findMembership, keepMembership } from "../membership.js";
 import { Button } from "../parts/button.js";
 import { useWords } from "../parts/context.js";
+import { Notice } from "../parts/notice.js";
 import { currentActivity } from "../programme.js";
 import { fetchMissingWords } from "../words.js";
 import { Farewell } from "./farewell.js";
@@ -11,7 +13,7 @@ import { startMember } from "./member.js";
 import { Stage } from "./stage.js";
 import { LostLine, TopBar, Unsent } from "./top-bar.js";
 
-const AGAIN_MS = 3000;
+const BESIDE = new URL("./beside.js", import.meta.url).href;
 const SETTLED_MS = 15_000;
 
 /** @param {{data: any, t: import("../words.js").Translate, words: Record<string, string>}} props */
@@ -39,35 +41,23 @@ async function comeBack({ code, return_code, joined }) {
   }
 }
 
-/**
- * What is seldom looked at is loaded when it is wanted, else when the page has long settled: then it is there also when the
- * network is not. @param {boolean} is_wanted
- */
-function useBeside(is_wanted) {
-  const [Beside, setBeside] = useState(/** @type {any} */ (null));
-  const [tries, setTries] = useState(0);
+/** Whether the page has been open for long: then what is seldom looked at is fetched too, for when the network is gone. */
+function useSettled() {
+  const [is_settled, setSettled] = useState(false);
   useEffect(() => {
-    if (Beside) return undefined;
-    // A browser remembers a module that failed to load by its address.
-    const url = new URL(`./beside.js${tries ? `?try=${tries}` : ""}`, import.meta.url).href;
-    const load = () =>
-      import(url).then(
-        (module) => setBeside(() => module.default),
-        () => setTimeout(setTries, AGAIN_MS, tries + 1),
-      );
-    const timer = setTimeout(load, is_wanted ? 0 : SETTLED_MS);
+    const timer = setTimeout(() => setSettled(true), SETTLED_MS);
     return () => clearTimeout(timer);
-  }, [is_wanted, tries]);
-  return Beside;
+  }, []);
+  return is_settled;
 }
 
 /** @param {{member: import("./member.js").Member, data: any, words: Record<string, string>}} props */
 function Live({ member, data, words }) {
   const { line } = member;
+  const t = useWords();
   const [open, setOpen] = useState(/** @type {"" | "about" | "parking"} */ (""));
   const [farewell, setFarewell] = useState("");
   const [notice, setNotice] = useState("");
-  const t = useWords();
   useEffect(() => {
     line.onNotice(({ code, message }) => {
       if (["ended", "seminar_ended", "removed"].includes(code)) setFarewell(code);
@@ -80,12 +70,15 @@ function Live({ member, data, words }) {
   const kind = currentActivity(line.seminar.value)?.listed.kind;
   useEffect(() => fetchMissingWords(words, kind), [kind]);
   const asked = line.seminar.value?.follow_up;
-  const Beside = useBeside(Boolean(asked || open));
+  // What did not get through is told there: it is fetched as long as there is still somebody to fetch it from.
+  const has_unsent = member.own.unsent.value.length > 0;
+  const is_settled = useSettled();
   const is_over = line.seminar.value?.state === "ended";
   const refused = farewell || line.refusal.value?.code || (is_over ? "ended" : "");
-  const beside =
-    Beside &&
-    html`<${Beside} member=${member} data=${data} words=${words} asked=${refused ? null : asked} open=${open} onClose=${() => setOpen("")} />`;
+  const { part, is_late } = useLater(BESIDE, Boolean(asked || open) || has_unsent || is_settled);
+  const beside = part
+    ? html`<${part.Beside} member=${member} data=${data} words=${words} asked=${refused ? null : asked} open=${open} onClose=${() => setOpen("")} />`
+    : open && is_late && html`<${Notice} tone="waiting" live>${t("common.not_loaded")}<//>`;
   if (refused) {
     return html`<${Unsent} member=${member} onShow=${() => setOpen("about")} />
       <${Farewell} code=${refused} seminar=${member.membership} />${beside}`;

@@ -1,14 +1,18 @@
 import { useLayoutEffect, useRef, useState } from "preact/hooks";
 import { ExerciseHost } from "../exercise-host.js";
 import { html } from "../html.js";
-import { useLater } from "../page.js";
+import { useLater } from "../later.js";
 import { Button } from "../parts/button.js";
 import { useWords } from "../parts/context.js";
 import { Notice } from "../parts/notice.js";
 import { currentActivity } from "../programme.js";
+import { fetchWords } from "../words.js";
 import { groupKey } from "./member.js";
 
 /** @typedef {import("./member.js").Member} Member */
+
+const SECRETARY = new URL("./secretary.js", import.meta.url).href;
+const CHOOSE_GROUP = new URL("./choose-group.js", import.meta.url).href;
 
 /**
  * The one thing now: wait, choose a group, or the exercise.
@@ -26,7 +30,7 @@ export function Stage({ member, data, words, notice, onNoticeRead }) {
     html`<${Now} key=${now.listed.id} listed=${now.listed} phase=${seminar.phase} member=${member} data=${data} words=${words}
       view=${pushed?.activity === now.listed.id ? pushed.view : null} />`;
   const is_secretary = (member.me.value.writes_for ?? []).length > 0;
-  const others = useLater(is_secretary, "secretary", words, () => import("./secretary.js"));
+  const others = useLater(SECRETARY, is_secretary, () => fetchWords(words, "tables")).part;
   const shown =
     now && is_secretary && others
       ? html`<${others.Secretary} member=${member} data=${data} words=${words} listed=${now.listed} phase=${seminar.phase}>${own}<//>`
@@ -48,13 +52,14 @@ function Now({ listed, phase, member, data, words, view }) {
   const t = useWords();
   const group = groupKey(member.me.value.need_group);
   const told_group = view?.need_group ?? null;
-  const needs_group =
+  const must_choose =
     phase !== "waiting" && listed.scope === "need_groups" && group === null && told_group === null;
-  const choose = useLater(needs_group, "choose-group", words, () => import("./choose-group.js"));
+  const choosing = useLater(CHOOSE_GROUP, must_choose);
   if (phase === "waiting") return html`<${Soon} listed=${listed} words=${words} />`;
-  if (needs_group) return choose && html`<${choose.ChooseGroup} member=${member} />`;
+  if (must_choose && choosing.part) return html`<${choosing.part.ChooseGroup} member=${member} />`;
   // A step that has begun is drawn when its view has come; the old one must not take new answers.
-  if (view === null) return html`<p class="soft" role="status">${t("participant.connecting")}</p>`;
+  if (view === null || must_choose)
+    return html`<p class="soft" role="status">${t("participant.connecting")}</p>`;
   return html`${view.table === null && html`<p class="notice small" role="status">${t("participant.no_table")}</p>`}
   ${
     told_group &&
@@ -62,7 +67,8 @@ function Now({ listed, phase, member, data, words, view }) {
       ${view.is_small && html`<span> ${t("participant.small_group", { number: view.smallest_group })}</span>`}</p>`
   }
     <${ExerciseHost} key=${`${listed.id} ${told_group?.key ?? ""}`} view=${view}
-      url=${`${data.exercises_url}/${listed.kind}/ui/participant.js`} room=${member.roomFor(listed.id, listed.kind)} />`;
+      url=${`${data.exercises_url}/${listed.kind}/ui/participant.js`} room=${member.roomFor(listed.id, listed.kind)}
+      fetchWords=${() => fetchWords(words, `exercise-${listed.kind}`)} />`;
 }
 
 /** Before an activity opens: what it is for. @param {{listed: any, words: Record<string, string>}} props */

@@ -7,10 +7,10 @@ import { useWords } from "./context.js";
 export function Stored({ about }) {
   const t = useWords();
   return html`<section class="stack stack-small">
-    <h2 class="small-heading">${t("join.what_is_stored")}</h2>
+    <h2 class="small-heading">${t("common.what_is_stored")}</h2>
     <ul class="bullets small">
       ${about.stores.map((sentence) => html`<li key=${sentence}>${sentence}</li>`)}
-      <li>${t("join.small_groups", { count: about.smallest_group })}</li>
+      <li>${t("common.small_groups", { count: about.smallest_group })}</li>
     </ul>
   </section>`;
 }

@@ -1,8 +1,8 @@
 /** What the leader lays over the picture: the parking list, or the decisions read back before people leave. */
 import { useEffect, useState } from "preact/hooks";
 import { html } from "../html.js";
-import { loadSeldomWords } from "../seldom-words.js";
 import { useWords } from "../parts/context.js";
+import { fetchWords } from "../words.js";
 import { ReadBack } from "./read-back.js";
 
 const MOST_LINES = 8;
@@ -18,7 +18,7 @@ export function Aside({ over, data, words }) {
   const show = over?.show;
   useEffect(() => {
     if (!show) return;
-    loadSeldomWords(words, data).then(
+    fetchWords(words, "parking").then(
       () => setWords(true),
       () => {},
     );

@@ -2,15 +2,15 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { ExerciseHost, watchingRoom } from "../exercise-host.js";
 import { html } from "../html.js";
-import { loadSeldomWords } from "../seldom-words.js";
 import { useWords } from "../parts/context.js";
+import { fetchWords } from "../words.js";
 
 /** @param {{asked: {id: string, kind: string, title: string, phase: string}, view: any, data: any, words: Record<string, string>}} props */
 export function FollowUp({ asked, view, data, words }) {
   const t = useWords();
   const [has_words, setWords] = useState(false);
   useEffect(() => {
-    loadSeldomWords(words, data, asked.kind).then(
+    Promise.all(["followup", `exercise-${asked.kind}`].map((part) => fetchWords(words, part))).then(
       () => setWords(true),
       () => {},
     );

@@ -45,7 +45,9 @@ export function GroupPages({ groups, children }) {
   const here = shown.slice(current * PER_PAGE, (current + 1) * PER_PAGE);
   const names = absent.map((group) => group.need_group.title).join(", ");
   return html`<div class=${`screen-groups screen-groups-${here.length}`}>${here.map(children)}</div>
-    <div class="screen-pages split">
+    ${
+      (pages > 1 || absent.length > 0) &&
+      html`<div class="screen-pages split">
       <p class="soft">${absent.length > 0 && t("screen.nobody_for", { groups: names })}</p>
       ${
         pages > 1 &&
@@ -59,5 +61,6 @@ export function GroupPages({ groups, children }) {
           ${t(is_turning ? "screen.stop_turning" : "screen.let_turn")}</button>
       </div>`
       }
-    </div>`;
+    </div>`
+    }`;
 }

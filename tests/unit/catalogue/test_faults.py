@@ -66,6 +66,13 @@ def test_a_stray_file_is_not_passed_over_in_silence(content: Path) -> None:
         read_catalogue(content, "sv")
 
 
+def test_a_new_noun_needs_its_file_in_every_language_and_nothing_else(content: Path) -> None:
+    item = (content / "sv" / "vision.toml").read_text(encoding="utf-8").split("[[item]]")[1]
+    for language in ("sv", "en"):
+        (content / language / "feelings.toml").write_text(f"[[item]]{item}", encoding="utf-8")
+    assert list(read_catalogue(content, "sv")["feelings"]) == ["normalt_forhallningssatt"]
+
+
 def test_a_file_that_is_not_utf8_is_named(content: Path) -> None:
     (content / "sv" / "vision.toml").write_bytes("key = 'å'".encode("latin-1"))
     with pytest.raises(Broken, match=r"vision\.toml is not written in UTF-8"):
