@@ -227,3 +227,33 @@ class PlanKeyRecord:
     token_hash: str
     created_at: datetime
     ended_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyRecord:
+    """The survey of a place for a year. `texts` is what people have written: field → {text, about}; `collaborations` a
+    list of {id, name, parties, works, needs, before, is_taken_over}; `left_out` the parts not in the document."""
+
+    id: str
+    place_id: str
+    year: int
+    language: str
+    texts: dict[str, dict[str, str]]
+    collaborations: list[dict[str, Any]]
+    left_out: list[str]
+    revision: int
+    created_at: datetime
+    updated_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackRecord:
+    """The page that tells participants what came of a seminar: whoever has its `token` reads it while it `is_open`."""
+
+    seminar_id: str
+    token: str
+    is_open: bool
+    greeting: str
+    next_step: str
+    next_day: str
+    ask: str

@@ -263,6 +263,34 @@ plan_keys = Table(
     Column("ended_at", Moment),
 )
 
+surveys = Table(
+    "surveys",
+    metadata,
+    _id(),
+    _of("place_id", "places"),
+    Column("year", Integer, nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("texts", JSON, nullable=False),
+    Column("collaborations", JSON, nullable=False),
+    Column("left_out", JSON, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("updated_at", Moment, nullable=False),
+    UniqueConstraint("place_id", "year", name="uq_surveys_place_year"),
+)
+
+feedback_pages = Table(
+    "feedback_pages",
+    metadata,
+    Column("seminar_id", String(40), ForeignKey("seminars.id", ondelete="CASCADE"), primary_key=True),
+    Column("token", String(40), nullable=False, unique=True),
+    Column("is_open", Boolean, nullable=False),
+    Column("greeting", Text, nullable=False),
+    Column("next_step", Text, nullable=False),
+    Column("next_day", String(10), nullable=False),
+    Column("ask", Text, nullable=False),
+)
+
 kept = Table(
     "kept",
     metadata,

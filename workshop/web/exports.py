@@ -1,20 +1,16 @@
 """Results and documents, at any moment."""
 
-import re
-import unicodedata
 from typing import Any
-from urllib.parse import quote
 
 from flask import Response
-from gevent import get_hub
 
-from workshop.documents import FORMATS, calendar, write
-from workshop.exercise import Document
+from workshop.documents import FORMATS, calendar
 from workshop.services import reports, results
 from workshop.services.due_days import list_due_days
 from workshop.services.listings import chain_listing, plan_listing
 from workshop.services.plans import get_plan
 from workshop.web.api import Api, as_json
+from workshop.web.downloads import send_document, send_file
 from workshop.web.shapes import plan_out
 from workshop.web.site import Site
 
@@ -25,23 +21,6 @@ api = Api()
 def read_results(site: Site, seminar_id: str) -> dict[str, Any]:
     """Every activity's view as the room sees it, and the chain."""
     return results.read_results(site.context, seminar_id)
-
-
-def _document(title: str, document: Document, format: str) -> Response:
-    """The file. Written in a thread of its own: a PDF takes a moment, and the room goes on meanwhile."""
-    body = get_hub().threadpool.apply(write, (document, format))
-    return _download(body, title, format, FORMATS[format].media_type)
-
-
-def _download(body: bytes, title: str, format: str, media_type: str) -> Response:
-    """A file with the title for its name, in letters that every machine takes and beside them as it stands."""
-    plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
-    plain = re.sub(r"[^\w.-]+", "-", plain).strip("-.") or "samverkstan"
-    whole = quote(f"{title}.{format}", safe="")
-    response = Response(body, mimetype=media_type)
-    disposition = f"attachment; filename=\"{plain}.{format}\"; filename*=UTF-8''{whole}"
-    response.headers["Content-Disposition"] = disposition
-    return response
 
 
 @api.call("GET", "/api/seminars/<seminar_id>/export.json", media_type="application/json")
@@ -63,7 +42,7 @@ def export_plan_ics(site: Site, plan_id: str) -> Response:
     words = site.context.words[plan.record.language]
     title = words("report.plan_title", group=plan.record.title)
     body = calendar.write(title, words.code, list_due_days(words, plan), site.context.now())
-    return _download(body, title, "ics", calendar.MEDIA_TYPE)
+    return send_file(body, title, "ics", calendar.MEDIA_TYPE)
 
 
 def _declare(format: str) -> None:
@@ -73,11 +52,11 @@ def _declare(format: str) -> None:
 
     def export_seminar(site: Site, seminar_id: str) -> Response:
         document = seminar_of(site.context, seminar_id)
-        return _document(document.title, document, format)
+        return send_document(document, format)
 
     def export_plan(site: Site, plan_id: str) -> Response:
         document = plan_of(site.context, plan_id)
-        return _document(document.title, document, format)
+        return send_document(document, format)
 
     media_type = FORMATS[format].media_type.split(";")[0]
     export_seminar.__name__, export_plan.__name__ = f"export_seminar_{format}", f"export_plan_{format}"

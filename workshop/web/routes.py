@@ -5,6 +5,7 @@ from flask import Blueprint, Flask, Response
 from workshop.web import (
     content,
     exports,
+    feedback,
     joining,
     network,
     people,
@@ -15,6 +16,7 @@ from workshop.web import (
     qr,
     seminars,
     signing_in,
+    surveys,
 )
 from workshop.web.api import Call, as_json, mount
 from workshop.web.faults import answer_faults
@@ -35,7 +37,9 @@ NOUNS = (
     exports,
     joining,
     network,
+    feedback,
     qr,
+    surveys,
 )
 
 
