@@ -59,8 +59,10 @@ class Promise:
 
 @dataclass(frozen=True, slots=True)
 class Decided:
-    """A goal that nobody objects to, with its measures; `title` is empty for measures of no such goal."""
+    """What was decided: a `shared` goal that nobody objects to with its measures, `other` measures that somebody is to
+    carry out, or those that are still `unclaimed`; only a goal has a title."""
 
+    kind: str
     title: str
     measures: tuple[Promise, ...]
 
@@ -116,16 +118,17 @@ def find_link_for(context: Context, seminar_id: str, token: Token) -> FeedbackRe
     """The link for somebody of the seminar (a phone, the screen): NotFound while it has not ended or is turned off."""
     if token.seminar != seminar_id:
         raise Forbidden("other_seminar")
-    with context.database.writing() as connection:
+    # A whole room asks at the same moment: it reads, and only the very first makes the page.
+    with context.database.reading() as connection:
         seminar = get_seminar(connection, seminar_id)
         if token.role == "participant":
             person = participants.find_participant(connection, token.key)
             if person is not None and person.removed_at is not None:
                 raise Forbidden("removed")
-        page = _find_or_make(connection, seminar)
-    if not seminar.has_ended or not page.is_open:
+        page = feedback.find_page(connection, seminar_id)
+    if not seminar.has_ended or (page and not page.is_open):
         raise NotFound("unknown_feedback")
-    return page
+    return page or find_or_make_page(context, seminar_id)
 
 
 def read_feedback(context: Context, token: str) -> Feedback:
@@ -199,13 +202,18 @@ def _decided(chain: Sequence[ChainRecord], edited: dict[str, PlanRowRecord]) -> 
     kept = [item for item in chain if item.id not in edited or edited[item.id].state != "dropped"]
     goals = [item for item in kept if item.kind == "goal" and item.data.get("status") == "shared"]
     measures = [item for item in kept if item.kind == "measure" and _state(item, edited) != "no"]
+    shared = {goal.id: [m for m in measures if goal.id in m.answers] for goal in goals}
+    placed = {m.id for own in shared.values() for m in own}
+    loose = [_promise(m, edited) for m in measures if m.id not in placed]
     found = [
-        Decided(_title(goal, edited), tuple(_promise(m, edited) for m in measures if goal.id in m.answers))
+        Decided("shared", _title(goal, edited), tuple(_promise(m, edited) for m in shared[goal.id]))
         for goal in goals
     ]
-    placed = {goal.id for goal in goals}
-    loose = tuple(_promise(m, edited) for m in measures if not placed & set(m.answers))
-    return [*found, *([Decided("", loose)] if loose else [])]
+    for kind, is_owned in (("other", True), ("unclaimed", False)):
+        of_kind = tuple(promise for promise in loose if bool(promise.owner) is is_owned)
+        if of_kind:
+            found.append(Decided(kind, "", of_kind))
+    return found
 
 
 def _title(item: ChainRecord, edited: dict[str, PlanRowRecord]) -> str:

@@ -33,7 +33,7 @@ def survey_title(words: Language, content: Content) -> str:
 
 def _section(say: Language, part: SurveyPart) -> Section:
     """Figures stand after the words about them; a part that has nothing but its title says so."""
-    blocks = [block for field in part.fields for block in _said(say, part, field)]
+    blocks = [*part.lead, *(block for field in part.fields for block in _said(say, part, field))]
     parts = tuple(_section(say, inner) for inner in part.parts if not inner.is_left_out)
     if not blocks and not part.blocks and not parts:
         blocks = [Paragraph(say("nothing_here"), is_note=True)]

@@ -12,8 +12,10 @@ from workshop.words import Language
 
 CATEGORIES = ("structure", "culture", "process")
 _NAMED = 3
+#: From this strength (of 4) a channel is called strong.
+_STRONG = 3
 #: Shares of the room's weight that differ by fewer percentage points count as unchanged.
-_NOTICED = 3
+_NOTICED = 2
 
 
 def draft_texts(words: Language, content: Content) -> dict[str, str]:
@@ -32,7 +34,7 @@ def draft_texts(words: Language, content: Content) -> dict[str, str]:
     drafts |= {category: _column(say, content, category) for category in CATEGORIES}
     for channel in content.now.channels:
         drafts[f"channel.{channel.key}.works"] = _works(say, content, channel)
-        drafts[f"channel.{channel.key}.needs"] = _channel_needs(say, channel)
+        drafts[f"channel.{channel.key}.needs"] = _channel_needs(say, content, channel)
     return {name: text for name, text in drafts.items() if text}
 
 
@@ -86,7 +88,8 @@ def _why(say: Language, content: Content) -> str:
     shares = {c: sum(o.share for o in content.now.obstacles if o.category == c) for c in CATEGORIES}
     if not any(shares.values()):
         return ""
-    return say("draft.why", **shares)
+    own = sum(o.share for o in content.now.obstacles if o.category is None)
+    return " ".join([say("draft.why", **shares), *([say("draft.why_own", own=own)] if own else [])])
 
 
 def _this_survey(say: Language, content: Content) -> str:
@@ -97,26 +100,30 @@ def _this_survey(say: Language, content: Content) -> str:
 
 
 def _works(say: Language, content: Content, channel: Channel) -> str:
-    strength = number(say, channel.strength)
-    text = say("draft.strength", strength=strength, count=channel.answers)
+    """What the figures have to say for the channel."""
     before = content.channel_before(channel)
-    if before:
-        moved = how_it_moved(channel.strength, before.strength)
-        text += " " + say(f"draft.channel_{moved}", before=number(say, before.strength))
-    elif content.before.channels:
-        text += " " + say("draft.channel_new")
-    if channel.trend:
-        text += " " + say(f"draft.trend_{channel.trend}")
-    return text
+    sentences = []
+    if channel.strength >= _STRONG:
+        sentences.append(say("draft.strong"))
+    if before and channel.strength > before.strength:
+        sentences.append(say("draft.channel_stronger"))
+    if channel.trend == "better":
+        sentences.append(say("draft.trend_better"))
+    return " ".join(sentences)
 
 
-def _channel_needs(say: Language, channel: Channel) -> str:
+def _channel_needs(say: Language, content: Content, channel: Channel) -> str:
+    """What the figures have to say against it."""
+    before = content.channel_before(channel)
     sentences = []
     if channel.is_weak:
         sentences.append(say("draft.weak"))
+    if before and channel.strength < before.strength:
+        sentences.append(say("draft.channel_weaker"))
+    if channel.trend == "worse":
+        sentences.append(say("draft.trend_worse"))
     if channel.differs:
-        one, other = (number(say, seen) for seen in channel.seen)
-        sentences.append(say("draft.differs", a=channel.a, b=channel.b, one=one, other=other))
+        sentences.append(say("draft.differs"))
     return " ".join(sentences)
 
 
@@ -137,11 +144,14 @@ _MOVES = ("stronger", "weaker", "new")
 
 
 def _needs(say: Language, content: Content) -> str:
-    answers = [answer for asked in content.now.asked for answer in asked.answers]
-    best = sorted((a for a in answers if a[1]), key=lambda a: -a[1])[:_NAMED]
-    return (
-        say("draft.needs", answers=_listed(say, _quoted(say, (title for title, _ in best)))) if best else ""
-    )
+    """The best supported answers to each question, under the question: what was asked, the leader chose."""
+    sentences = []
+    for asked in content.now.asked:
+        best = [title for title, support in asked.answers if support][:_NAMED]
+        if best:
+            answers = _listed(say, _quoted(say, best))
+            sentences.append(say("draft.needs", question=asked.question, answers=answers))
+    return "\n\n".join(sentences)
 
 
 def _measures(say: Language, content: Content) -> str:

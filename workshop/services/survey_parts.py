@@ -12,7 +12,8 @@ from workshop.services.survey_content import Content
 from workshop.services.survey_drafts import CATEGORIES, draft_texts
 from workshop.services.survey_picture import draw_corners
 from workshop.services.survey_tables import (
-    channel_blocks,
+    channel_facts,
+    channel_quotes,
     channel_table,
     column_blocks,
     level_tables,
@@ -56,12 +57,15 @@ class SurveyField:
 
 @dataclass(frozen=True, slots=True)
 class SurveyPart:
+    """`lead` are figures that stand before what is written, `blocks` those that follow it."""
+
     key: str
     title: str
     fields: tuple[SurveyField, ...] = ()
     blocks: tuple[Block, ...] = ()
     parts: tuple["SurveyPart", ...] = ()
     is_left_out: bool = False
+    lead: tuple[Block, ...] = ()
 
     @property
     def can_be_left_out(self) -> bool:
@@ -138,12 +142,8 @@ class Parts:
     def _channel(self, channel: Channel) -> SurveyPart:
         key = f"channel.{channel.key}"
         fields = tuple(self._field(f"{key}.{name}", self.say(f"field.{name}")) for name in ("works", "needs"))
-        return SurveyPart(
-            key,
-            channel.title,
-            fields,
-            channel_blocks(self.say, channel, self.content.channel_before(channel)),
-        )
+        facts = channel_facts(self.say, channel, self.content.channel_before(channel))
+        return SurveyPart(key, channel.title, fields, channel_quotes(self.say, channel), lead=(facts,))
 
     def _collaborations(self) -> SurveyPart:
         rows = self.content.record.collaborations

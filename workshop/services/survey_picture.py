@@ -74,7 +74,8 @@ def draw(
     say: Language, corners: list[Corner], channels: list[Channel], shared: list[dict[str, Any]]
 ) -> Drawing:
     """Lines first, then the ring, then the corners on top of them."""
-    drawing = Drawing(WIDTH, HEIGHT)
+    lowest = max(corner.place[1] for corner in corners) + 40
+    drawing = Drawing(WIDTH, min(HEIGHT, max(lowest, CENTRE[1] + RING + 8)))
     places = {corner.name: corner.place for corner in corners}
     known = [c for c in channels if c.a in places and c.b in places]
     for channel in known:
@@ -90,16 +91,26 @@ def draw(
 
 
 def _write_strength(drawing: Drawing, say: Language, start: Point, end: Point, channel: Channel) -> None:
-    """In the middle of a line along the side, nearer to one end of a line that goes behind the ring."""
-    middle = (start[0] + end[0]) / 2, (start[1] + end[1]) / 2
-    is_behind = hypot(middle[0] - CENTRE[0], middle[1] - CENTRE[1]) < RING + 24
-    part = 0.27 if is_behind else 0.5
-    x, y = start[0] + (end[0] - start[0]) * part, start[1] + (end[1] - start[1]) * part
-    fill = "ink" if channel.is_main else "paper"
-    drawing.circle((x, y), 14, fill=fill, colour="ink", width=1.5)
-    words = number(say, channel.strength)
+    """In the middle of a line along the side; of a line that goes behind the ring, between its corner and the ring."""
+    x, y = _mark_place(start, end)
+    drawing.circle((x, y), 14, fill="ink" if channel.is_main else "paper", colour="ink", width=1.5)
     ink = "paper" if channel.is_main else "ink"
-    drawing.text((x, y + 5), words, anchor="middle", colour=ink, bold=True)
+    drawing.text((x, y + 5), number(say, channel.strength), anchor="middle", colour=ink, bold=True)
+
+
+def _mark_place(start: Point, end: Point) -> Point:
+    def at(part: float) -> Point:
+        return start[0] + (end[0] - start[0]) * part, start[1] + (end[1] - start[1]) * part
+
+    steps = [at(step / 100) for step in range(101)]
+    free = [
+        hypot(x - CENTRE[0], y - CENTRE[1]) > RING + 17
+        and not any(abs(x - c[0]) < _BOX / 2 + 15 and abs(y - c[1]) < 45 for c in (start, end))
+        for x, y in steps
+    ]
+    first = next((place for place, is_free in enumerate(free) if is_free), 50)
+    last = next((place for place in range(first, 101) if not free[place]), 100) - 1
+    return steps[(first + max(first, last)) // 2]
 
 
 def _draw_ring(drawing: Drawing, say: Language, corners: list[Corner], shared: list[dict[str, Any]]) -> None:
@@ -111,7 +122,7 @@ def _draw_ring(drawing: Drawing, say: Language, corners: list[Corner], shared: l
             _draw_arrow(drawing, corner.place)
     lines: list[tuple[str, bool]] = []
     for row in shared[:_MOST_SHARED]:
-        marks = " ".join(letters[n.casefold()] for n in row["parties"] if n.casefold() in letters)
+        marks = " ".join(sorted(letters[n.casefold()] for n in row["parties"] if n.casefold() in letters))
         lines += [(line, True) for line in break_lines(row["name"], 168, 13, 2)]
         lines.append((marks, False))
     if len(shared) > _MOST_SHARED:

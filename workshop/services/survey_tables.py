@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from workshop.exercise import Block, Bullets, Heading, Paragraph, Quote, Table
+from workshop.exercise import Block, Heading, Paragraph, Quote, Table
 from workshop.services.survey_content import Content
 from workshop.services.survey_drafts import how_it_moved, number, obstacle_moved
 from workshop.services.survey_year import Channel, Level
@@ -52,8 +52,8 @@ def _kind(say: Language, channel: Channel) -> str:
     return say("kind.main" if channel.is_main else "kind.side")
 
 
-def channel_blocks(say: Language, channel: Channel, before: Channel | None) -> tuple[Block, ...]:
-    """The figures of one channel, and what people said of it in their own words."""
+def channel_facts(say: Language, channel: Channel, before: Channel | None) -> Paragraph:
+    """The figures of one channel in a line."""
     facts = [say("fact.strength", strength=number(say, channel.strength), count=channel.answers)]
     if before:
         facts.append(say("fact.before", strength=number(say, before.strength)))
@@ -62,8 +62,13 @@ def channel_blocks(say: Language, channel: Channel, before: Channel | None) -> t
     if channel.differs:
         one, other = (number(say, seen) for seen in channel.seen)
         facts.append(say("fact.differs", a=channel.a, b=channel.b, one=one, other=other))
+    return Paragraph(" ".join(facts))
+
+
+def channel_quotes(say: Language, channel: Channel) -> tuple[Block, ...]:
+    """What people said of it in their own words."""
     said = [Quote(why) for why in channel.whys]
-    return (Bullets(tuple(facts)), *([Heading(say("in_own_words"))] if said else []), *said)
+    return (Heading(say("in_own_words")), *said) if said else ()
 
 
 def column_blocks(say: Language, content: Content, category: str) -> tuple[Block, ...]:
@@ -75,11 +80,11 @@ def column_blocks(say: Language, content: Content, category: str) -> tuple[Block
         return (Paragraph(say("no_obstacles"), is_note=True),)
     before = {o.key: o.share for o in content.before.obstacles}
     rows = [
-        (o.title, f"{o.share} %", _percent(before.get(o.key)), say(f"moved.{obstacle_moved(content, o)}"))
+        (o.title, f"{o.share} %", _percent(before.get(o.key)), say(f"weighed.{obstacle_moved(content, o)}"))
         for o in own
     ]
     if content.now.obstacles:
-        rows += [(o.title, "–", f"{o.share} %", say("moved.gone")) for o in gone]
+        rows += [(o.title, "–", f"{o.share} %", say("weighed.gone")) for o in gone]
     names = ("obstacle", "share", "before", "moved")
     return (_table(say, "obstacles", names, rows, numeric=(1, 2), widths=(7, 2, 2, 2.4)),)
 

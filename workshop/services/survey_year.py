@@ -145,7 +145,7 @@ def _channels(parts: list[tuple[str, View]]) -> Iterator[Channel]:
                     is_weak=row["weak"],
                     differs=row["differs"],
                     seen=(row["seen"][0], row["seen"][1]),
-                    whys=tuple(whys)[:_MOST_WHYS],
+                    whys=tuple(dict.fromkeys(whys))[:_MOST_WHYS],
                     group=group,
                 )
 

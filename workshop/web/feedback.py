@@ -52,6 +52,9 @@ class PromiseOut(Shape):
 
 
 class DecidedOut(Shape):
+    """`kind` is `shared` (a goal with its measures), `other` measures or `unclaimed` ones."""
+
+    kind: str
     title: str
     measures: list[PromiseOut]
 

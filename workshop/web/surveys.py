@@ -62,12 +62,14 @@ class SurveyFieldOut(Shape):
 
 
 class SurveyPartOut(Shape):
-    """`blocks` are the figures: `{type: heading | paragraph | bullets | quote | table | picture, …}`."""
+    """`lead` and `blocks` are the figures before and after the fields: `{type, …}` with type heading, paragraph,
+    bullets, quote, table or picture."""
 
     key: str
     title: str
     can_be_left_out: bool
     is_left_out: bool
+    lead: list[dict[str, Any]]
     fields: list[SurveyFieldOut]
     blocks: list[dict[str, Any]]
     parts: list["SurveyPartOut"]
@@ -172,6 +174,7 @@ def _part(part: SurveyPart) -> SurveyPartOut:
         title=part.title,
         can_be_left_out=part.can_be_left_out,
         is_left_out=part.is_left_out,
+        lead=[_block(block) for block in part.lead],
         fields=[SurveyFieldOut(**asdict(field)) for field in part.fields],
         blocks=[_block(block) for block in part.blocks],
         parts=[_part(inner) for inner in part.parts],

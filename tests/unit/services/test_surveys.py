@@ -88,7 +88,8 @@ def test_the_second_year_says_what_changed(context: Context, years: tuple[Gather
     assert f"| {FK} – {REG} | huvudfåra | 3 | 1 | starkare | 3 / 3 |" in text
     assert f"| {AF} – {FK} | huvudfåra | – | 2 | inte kvar | – |" in text
     assert f"| {KOM} – {REG} | sidofåra | 2 | – | ny | 2 / 2 |" in text
-    assert "Den är starkare än förra året (1)." in text
+    assert "Styrka 3 av 4 (10 svar). Förra året 1. På väg: bättre." in text
+    assert "Fåran är stark. Den är starkare än förra året." in text
     assert f"De två sidorna ser olika: {AF} säger 4, {KOM} säger 1." in text
     assert "Handläggaren sitter på vårdcentralen" in text
     assert "gått snett" not in text, "last year's words are last year's"
@@ -101,9 +102,9 @@ def test_the_columns_tell_new_weaker_and_gone(context: Context, years: tuple[Gat
         key: [row for block in parts[key].blocks for row in getattr(block, "rows", ())]
         for key in ("structure", "culture", "process")
     }
-    assert [row[1:] for row in tables["process"]] == [("89 %", "–", "ny")]
-    assert [row[1:] for row in tables["structure"]] == [("11 %", "92 %", "svagare")]
-    assert [row[1:] for row in tables["culture"]] == [("–", "8 %", "inte kvar")]
+    assert [row[1:] for row in tables["process"]] == [("89 %", "–", "nytt")]
+    assert [row[1:] for row in tables["structure"]] == [("11 %", "92 %", "lättare")]
+    assert [row[1:] for row in tables["culture"]] == [("–", "8 %", "borta")]
 
 
 def test_the_parts_stand_in_the_order_of_the_paper(
