@@ -73,3 +73,34 @@ def rehearse(gathering: Gathering, seed: int, kinds: Sequence[str] = KINDS) -> N
             phases.move_phase(gathering.context, activity.id, phase)
             if phase in exercise.open_phases:
                 gathering.rehearse(kind, gathering.crowd, Random(seed))
+
+
+def first_year(context: Context, place: str = PLACE) -> Gathering:
+    """2026: FK and the region weak, resources weigh most, everybody lacks meetings."""
+    held = open_gathering(context, 2026, place=place)
+    for kind in ("channels", "obstacles", "question"):
+        held.move(kind, "individual")
+    held.about(FK, REG, 1, 1, why="Vi träffas bara när det har gått snett")
+    held.about(AF, KOM, 3, 3)
+    held.about(FK, AF, 2, 2)
+    held.say("obstacles", held.crowd, {"key": STRUCTURE, "weight": 3})
+    held.say("obstacles", held.of(FK), {"key": CULTURE, "weight": 1})
+    held.say("question", held.of(REG), {"text": "Ett möte varje månad"})
+    for kind in ("channels", "obstacles", "question"):
+        held.move(kind, "results")
+    return held
+
+
+def second_year(context: Context, place: str = PLACE) -> Gathering:
+    """2027: FK and the region have grown strong, AF and the municipality see theirs differently, trust is new."""
+    held = open_gathering(context, 2027, place=place)
+    for kind in ("channels", "obstacles"):
+        held.move(kind, "individual")
+    held.about(FK, REG, 3, 3, trend="better", why="Handläggaren sitter på vårdcentralen")
+    held.about(AF, KOM, 4, 1, trend="worse")
+    held.about(REG, KOM, 2, 2)
+    held.say("obstacles", held.crowd, {"key": PROCESS, "weight": 2})
+    held.say("obstacles", held.of(FK), {"key": STRUCTURE, "weight": 1})
+    for kind in ("channels", "obstacles"):
+        held.move(kind, "results")
+    return held

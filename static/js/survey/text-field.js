@@ -12,10 +12,12 @@ export function TextField({ field, level, has_heading }) {
   const { store, t } = useSurvey();
   const [typed, setTyped] = useState(/** @type {string | null} */ (null));
   const [base, setBase] = useState(/** @type {string | null} */ (null));
+  const [is_overtaken, setOvertaken] = useState(false);
   const place = useRef(/** @type {HTMLElement | null} */ (null));
   /** @param {string} text */
   const start = (text) => {
     setBase(field.text);
+    setOvertaken(false);
     setTyped(text);
   };
   const stop = () => {
@@ -31,7 +33,9 @@ export function TextField({ field, level, has_heading }) {
     if (typed === null) return;
     const outcome = await write(typed);
     if (outcome === "saved") stop();
-    if (outcome === "overtaken" && store.thing.value) setBase(textIn(store.thing.value, field.key));
+    if (outcome !== "overtaken" || !store.thing.value) return;
+    setBase(textIn(store.thing.value, field.key));
+    setOvertaken(true);
   };
   return html`<div class="survey-field stack stack-small" ref=${place} tabindex="-1">
     ${has_heading && html`<${`h${level}`} class="survey-small-title">${field.label}<//>`}
@@ -40,7 +44,7 @@ export function TextField({ field, level, has_heading }) {
         ? html`<${Standing} field=${field} onStart=${start} onWrite=${(/** @type {string | null} */ text) => void store.save({ texts: { [field.key]: text } })} />`
         : html`<form class="stack stack-small" onSubmit=${save}>
             <${Field} label=${field.label} hide_label rows=${6} max=${LONGEST} warning value=${typed} onInput=${setTyped} />
-            ${field.text !== base && html`<p class="now-stands">${t("survey.now_stands")} ${field.text || "–"}</p>`}
+            ${(is_overtaken || field.text !== base) && html`<p class="now-stands">${t("survey.now_stands")} ${field.text || "–"}</p>`}
             <div class="cluster">
               <${Button} type="submit">${t("common.save")}<//>
               <${Button} kind="quiet" onClick=${stop}>${t("common.cancel")}<//>
