@@ -117,6 +117,8 @@ UNKNOWN = {
     "check_id": "unknown_check",
     "note_id": "unknown_note",
     "key_id": "unknown_key",
+    "survey_id": "unknown_survey",
+    "token": "unknown_feedback",
 }
 
 
