@@ -41,7 +41,9 @@ def draw_corners(say: Language, content: Content) -> Picture | None:
     shared = [row for row in content.record.collaborations if row["parties"]]
     svg = draw(say, corners, channels, shared).svg()
     alt = say("picture.alt", count=len(corners), channels=len(channels), shared=len(shared))
-    return Picture(svg, alt, say("picture.caption"))
+    group = channels[0].group if channels else ""
+    caption = say("picture.caption") + (" " + say("picture.group", group=group) if group else "")
+    return Picture(svg, alt, caption)
 
 
 def find_corners(content: Content) -> list[Corner]:
@@ -66,8 +68,9 @@ def _place(number_of: int, count: int) -> Point:
 
 
 def _drawn(channels: Sequence[Channel]) -> list[Channel]:
-    """Each pair once: where need groups were asked by themselves, the first."""
-    return list({frozenset((c.a, c.b)): c for c in reversed(channels)}.values())[::-1]
+    """Those of the room; where need groups were asked by themselves, of the first: two lines between the same corners
+    would be one."""
+    return [channel for channel in channels if channel.group == channels[0].group]
 
 
 def draw(

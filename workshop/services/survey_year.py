@@ -17,6 +17,8 @@ from workshop.storage.records import SeminarRecord
 
 #: Reasons and answers that a survey holds of one channel and of one question.
 _MOST_WHYS, _MOST_ANSWERS = 4, 12
+#: The exercises whose figures stand in a survey. What changed since the year before, any exercise may tell.
+_FIGURES = ("channels", "obstacles", "stairs", "shared_values")
 View = Mapping[str, Any]
 
 
@@ -92,7 +94,11 @@ def read_year(context: Context, connection: Connection, place_id: str, number: i
     held.sort(key=lambda s: (s.day, s.created_at))
     shown = [running for s in held for running in _list_shown(context, connection, s)]
     latest = {running.record.kind: running for running in shown}
-    views = {kind: _parts(build_view(context, running, SCREEN)) for kind, running in latest.items()}
+    views = {
+        kind: _parts(build_view(context, running, SCREEN))
+        for kind, running in latest.items()
+        if kind in _FIGURES
+    }
     questions = [running for running in shown if running.record.kind == "question"]
     return Year(
         number,
