@@ -91,7 +91,7 @@ function Side({ survey }) {
   };
   return html`<nav class="stack stack-small" aria-labelledby="contents-title">
       <h2 id="contents-title">${t("survey.contents")}</h2>
-      <ol class="survey-contents">
+      <ol class="survey-contents" lang=${survey.language}>
         ${survey.parts.map((part) => html`<li key=${part.key}><a href=${`#part-${part.key}`}>${part.title}</a></li>`)}
       </ol>
     </nav>
