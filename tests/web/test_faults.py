@@ -120,6 +120,8 @@ UNKNOWN = {
     "programme_key": "unknown_programme",
     "cofacilitator_id": "unknown_cofacilitator",
     "line_id": "unknown_line",
+    "survey_id": "unknown_survey",
+    "token": "unknown_feedback",
 }
 
 

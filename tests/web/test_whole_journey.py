@@ -50,6 +50,8 @@ def test_every_call_works(caller: Caller) -> None:
     _programme(walker, seminar)
     _leading(walker, seminar)
     _documents(walker, seminar)
+    _survey(walker, seminar)
+    _feedback(walker, seminar)
     _network(walker)
     assert walk("POST", f"/api/seminars/{seminar['id']}/end")["state"] == "ended"
     assert walk("DELETE", f"/api/seminars/{seminar['id']}") == {"ok": True}
@@ -234,6 +236,31 @@ def _between_seminars(walker: Walker, plan: str, goal: str) -> None:
     assert [(one["field"], one["after"]) for one in changed] == [("progress", "done"), ("outcome", "3 of 5")]
     assert walk("POST", f"{plan}/revisions/1/restore", {}) == {"number": 3}
     assert walk("DELETE", f"{plan}/keys/{key['id']}") == {"ok": True}
+
+
+def _survey(walker: Walker, seminar: Body) -> None:
+    walk, place = walker.walk, f"/api/places/{seminar['place']['id']}"
+    survey = walk("POST", f"{place}/surveys", {"year": 2026, "language": "en"}, 201)
+    assert [held["title"] for held in survey["seminars"]] == ["The seminar"]
+    assert [one["id"] for one in walk("GET", f"{place}/surveys")["surveys"]] == [survey["id"]]
+    path = f"/api/surveys/{survey['id']}"
+    changed = walk("PATCH", path, {"texts": {"summary": "Short"}, "left_out": ["reasons"]})
+    assert (changed["revision"], changed["left_out"]) == (2, ["reasons"])
+    assert walk("GET", path)["title"] == "Survey of cooperation in Nacka 2026"
+    for format in ("md", "html", "pdf", "docx", "odt", "xlsx", "csv"):
+        walk("GET", f"{path}/export.{format}")
+    assert walk("DELETE", path) == {"ok": True}
+
+
+def _feedback(walker: Walker, seminar: Body) -> None:
+    walk, path = walker.walk, f"/api/seminars/{seminar['id']}/feedback"
+    page = walk("GET", path)
+    assert page["is_open"] and page["url"].startswith("http://kit.example/f/")
+    token = page["url"].rpartition("/")[2]
+    assert walk("PATCH", path, {"greeting": "Thank you"})["greeting"] == "Thank you"
+    assert walk("GET", f"/api/feedback/{token}")["greeting"] == "Thank you"
+    walk("GET", f"/api/feedback/{token}/qr.svg")
+    assert walk("GET", f"{path}/link")["url"] == page["url"]
 
 
 def _network(walker: Walker) -> None:

@@ -1,4 +1,4 @@
-"""What the queries of plans give back: frozen, one class for each table."""
+"""What the queries of plans and surveys give back: frozen, one class for each table."""
 
 from dataclasses import dataclass
 from datetime import datetime
@@ -84,3 +84,20 @@ class PlanKeyRecord:
     token_hash: str
     created_at: datetime
     ended_at: datetime | None
+
+
+@dataclass(frozen=True, slots=True)
+class SurveyRecord:
+    """The survey of a place for a year. `texts` is what people have written: field → {text, about}; `collaborations` a
+    list of {id, name, parties, works, needs, before, is_taken_over}; `left_out` the parts not in the document."""
+
+    id: str
+    place_id: str
+    year: int
+    language: str
+    texts: dict[str, dict[str, str]]
+    collaborations: list[dict[str, Any]]
+    left_out: list[str]
+    revision: int
+    created_at: datetime
+    updated_at: datetime

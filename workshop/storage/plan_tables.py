@@ -1,4 +1,4 @@
-"""The tables of plans: what a need group works towards, over many seminars."""
+"""The tables of plans and surveys: what a need group and a place work towards, over many seminars."""
 
 from sqlalchemy import JSON, Column, Integer, String, Table, Text, UniqueConstraint
 
@@ -82,4 +82,20 @@ plan_keys = Table(
     Column("token_hash", String(64), nullable=False, unique=True),
     Column("created_at", Moment, nullable=False),
     Column("ended_at", Moment),
+)
+
+surveys = Table(
+    "surveys",
+    metadata,
+    own_id(),
+    reference("place_id", "places"),
+    Column("year", Integer, nullable=False),
+    Column("language", String(2), nullable=False),
+    Column("texts", JSON, nullable=False),
+    Column("collaborations", JSON, nullable=False),
+    Column("left_out", JSON, nullable=False),
+    Column("revision", Integer, nullable=False),
+    Column("created_at", Moment, nullable=False),
+    Column("updated_at", Moment, nullable=False),
+    UniqueConstraint("place_id", "year", name="uq_surveys_place_year"),
 )

@@ -217,3 +217,16 @@ class ChainRecord:
     data: dict[str, Any]
     origin: dict[str, Any]
     tables: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class FeedbackRecord:
+    """The page that tells participants what came of a seminar: whoever has its `token` reads it while it `is_open`."""
+
+    seminar_id: str
+    token: str
+    is_open: bool
+    greeting: str
+    next_step: str
+    next_day: str
+    ask: str

@@ -15,7 +15,7 @@ from sqlalchemy import (
     true,
 )
 
-from workshop.storage.plan_tables import plan_keys, plan_notes, plan_revisions, plan_rows, plans
+from workshop.storage.plan_tables import plan_keys, plan_notes, plan_revisions, plan_rows, plans, surveys
 from workshop.storage.schema import Moment, metadata, own_id, reference
 
 __all__ = [
@@ -24,6 +24,7 @@ __all__ = [
     "chain_items",
     "cofacilitators",
     "entries",
+    "feedback_pages",
     "kept",
     "metadata",
     "need_groups",
@@ -37,6 +38,7 @@ __all__ = [
     "plans",
     "programmes",
     "seminars",
+    "surveys",
 ]
 
 places = Table(
@@ -228,6 +230,18 @@ programmes = Table(
     Column("language", String(2), nullable=False),
     Column("activities", JSON, nullable=False),
     Column("created_at", Moment, nullable=False),
+)
+
+feedback_pages = Table(
+    "feedback_pages",
+    metadata,
+    Column("seminar_id", String(40), ForeignKey("seminars.id", ondelete="CASCADE"), primary_key=True),
+    Column("token", String(40), nullable=False, unique=True),
+    Column("is_open", Boolean, nullable=False),
+    Column("greeting", Text, nullable=False),
+    Column("next_step", Text, nullable=False),
+    Column("next_day", String(10), nullable=False),
+    Column("ask", Text, nullable=False),
 )
 
 kept = Table(

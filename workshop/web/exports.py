@@ -4,14 +4,13 @@ from typing import Any
 
 from flask import Response
 
-from workshop.documents import FORMATS, calendar, write
-from workshop.exercise import Document
+from workshop.documents import FORMATS, calendar
 from workshop.services import reports, results
 from workshop.services.due_days import list_due_days
 from workshop.services.listings import chain_listing, plan_listing
 from workshop.services.plans import get_plan
 from workshop.web.api import Api, as_json
-from workshop.web.files import answer_file
+from workshop.web.files import answer_document, answer_file
 from workshop.web.plan_shapes import plan_out
 from workshop.web.site import Site
 
@@ -22,10 +21,6 @@ api = Api()
 def read_results(site: Site, seminar_id: str) -> dict[str, Any]:
     """Every activity's view as the room sees it, and the chain."""
     return results.read_results(site.context, seminar_id)
-
-
-def _document(title: str, document: Document, format: str) -> Response:
-    return answer_file(write, (document, format), title, format, FORMATS[format].media_type)
 
 
 @api.call("GET", "/api/seminars/<seminar_id>/export.json", "helper", media_type="application/json")
@@ -57,11 +52,11 @@ def _declare(format: str) -> None:
 
     def export_seminar(site: Site, seminar_id: str) -> Response:
         document = seminar_of(site.context, seminar_id)
-        return _document(document.title, document, format)
+        return answer_document(document, format)
 
     def export_plan(site: Site, plan_id: str) -> Response:
         document = plan_of(site.context, plan_id)
-        return _document(document.title, document, format)
+        return answer_document(document, format)
 
     media_type = FORMATS[format].media_type.split(";")[0]
     export_seminar.__name__, export_plan.__name__ = f"export_seminar_{format}", f"export_plan_{format}"

@@ -9,6 +9,15 @@ from urllib.parse import quote
 from flask import Response
 from gevent import get_hub
 
+from workshop.documents import FORMATS, write
+from workshop.exercise import Document
+
+
+def answer_document(document: Document, format: str) -> Response:
+    """A document as a file of that format."""
+    given = (document, format)
+    return answer_file(write, given, document.title, format, FORMATS[format].media_type)
+
 
 def answer_file(
     write: Callable[..., bytes], arguments: tuple[Any, ...], title: str, ending: str, media_type: str

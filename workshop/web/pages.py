@@ -12,10 +12,12 @@ from werkzeug.wrappers import Response as AnyResponse
 from workshop.errors import Forbidden, NotFound, Unauthorised
 from workshop.services.leading import Access
 from workshop.services.network import join_url
+from workshop.services.places import get_place
 from workshop.services.seminars import read_seminar
 from workshop.storage.records import SeminarRecord
 from workshop.web import identity
 from workshop.web.assets import VISITOR_PAGES, Asset
+from workshop.web.feedback_page import feedback_page
 from workshop.web.language import reader_language
 from workshop.web.plan_identity import find_plan_access
 from workshop.web.site import Site
@@ -118,6 +120,10 @@ def _add_public_pages(site: Site, pages: Blueprint) -> None:
             },
         )
 
+    @pages.get("/f/<token>")
+    def feedback(token: str) -> Response:
+        return feedback_page(site, token)
+
     @pages.get("/reach/<check_id>/<int:number>")
     def reach(check_id: str, number: int) -> Response:
         site.network_checks.find(check_id, number).reached = True
@@ -166,6 +172,15 @@ def _add_facilitator_pages(site: Site, pages: Blueprint) -> None:
     @pages.get("/plans/<plan_id>/measures")
     def plan_measures(plan_id: str) -> Response:
         return _plan_page(site, "measures.html", plan_id)
+
+    @pages.get("/surveys/<survey_id>")
+    def survey(survey_id: str) -> AnyResponse:
+        return signed_in("survey.html", survey_id=survey_id)
+
+    @pages.get("/places/<place_id>/surveys")
+    def place_surveys(place_id: str) -> AnyResponse:
+        place = get_place(site.context, place_id)
+        return signed_in("surveys.html", place_id=place_id, place=place.record.name)
 
     @pages.get("/check")
     def check() -> AnyResponse:

@@ -6,6 +6,7 @@ from workshop.web import (
     comparing,
     content,
     exports,
+    feedback,
     follow_ups,
     joining,
     leading,
@@ -21,6 +22,7 @@ from workshop.web import (
     seminars,
     sheets,
     signing_in,
+    surveys,
     tables,
 )
 from workshop.web.api import Call, as_json, mount
@@ -49,7 +51,9 @@ NOUNS = (
     comparing,
     joining,
     network,
+    feedback,
     qr,
+    surveys,
 )
 
 

@@ -2,6 +2,7 @@
 import { useEffect } from "preact/hooks";
 import { html } from "../html.js";
 import { Button } from "../parts.js";
+import { FeedbackPanel } from "./feedback-panel.js";
 import { NextStep } from "./next-step.js";
 import { Prose } from "./fold.js";
 import { phaseName, useLead } from "./context.js";
@@ -16,7 +17,9 @@ export function Now() {
   useEffect(() => rescueFocus("now-title"), [activity?.id, activity?.phase, seminar?.state]);
   if (!seminar) return null;
   if (seminar.state === "ended") {
-    return html`<${Plain} title=${t("lead.now.ended_title")} text=${t("lead.now.ended_text")} />`;
+    return html`<${Plain} title=${t("lead.now.ended_title")} text=${t("lead.now.ended_text")}>
+      <${FeedbackPanel} seminar_id=${seminar.id} />
+    <//>`;
   }
   if (!activity) return html`<${Beginning} />`;
   const number = seminar.activities.indexOf(activity) + 1;

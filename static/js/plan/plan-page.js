@@ -53,7 +53,11 @@ function Head() {
     ? t("plan.people", { count: plan.people, place: plan.place.name })
     : plan.place.name;
   return html`<header class="plan-head stack stack-small">
-    ${role === "facilitator" && html`<p class="small no-print"><a href="/lead">${t("plan.back")}</a></p>`}
+    ${
+      role === "facilitator" &&
+      html`<p class="small no-print"><a href="/lead">${t("plan.back")}</a>
+      · <a href=${`/places/${plan.place.id}/surveys`}>${t("survey.all", { place: plan.place.name })}</a></p>`
+    }
     <p class="soft">${t("plan.title")}</p>
     <h1 class="plan-title">${plan.title}</h1>
     <p class="lede">${people}</p>

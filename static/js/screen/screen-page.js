@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks";
 import { connect } from "../connection.js";
+import { useFeedbackLink } from "../feedback-link.js";
 import { html } from "../html.js";
 import { useWords } from "../parts/context.js";
 import { currentActivity, phaseName } from "../programme.js";
@@ -26,7 +27,7 @@ export function ScreenPage({ data, words }) {
   const kind = currentActivity(seminar)?.listed.kind;
   useEffect(() => fetchMissingWords(words, kind), [kind]);
   const refusal = line.refusal.value?.code ?? (seminar?.state === "ended" ? "seminar_ended" : undefined);
-  if (refusal) return html`<${Still} code=${refusal} />`;
+  if (refusal) return html`<${Still} code=${refusal} data=${data} />`;
   if (!seminar) return html`<p class="screen-still soft" role="status">${t("screen.connecting")}</p>`;
   const now = currentActivity(seminar);
   const door = doorOf(data, seminar);
@@ -66,13 +67,23 @@ function Middle(props) {
     : html`<${Picture} ...${props} />`;
 }
 
-/** @param {{code: string}} props */
-function Still({ code }) {
+/** @param {{code: string, data: any}} props */
+function Still({ code, data }) {
   const t = useWords();
-  if (code !== "seminar_ended") return html`<p class="screen-still lede">${t("screen.bad_token")}</p>`;
-  return html`<div class="screen-still stack">
-    <h1 class="headline">${t("screen.ended")}</h1>
-    <p class="lede">${t("screen.ended_text")}</p>
+  const has_ended = code === "seminar_ended";
+  const link = useFeedbackLink(has_ended ? data.seminar_id : undefined, data.token);
+  if (!has_ended) return html`<p class="screen-still lede">${t("screen.bad_token")}</p>`;
+  const words = html`<h1 class="headline">${t("screen.ended")}</h1>`;
+  if (!link)
+    return html`<div class="screen-still stack">${words}<p class="lede">${t("screen.ended_text")}</p></div>`;
+  const address = link.url.replace(/^https?:\/\//, "");
+  return html`<div class="screen-join">
+    <div class="screen-join-words">
+      ${words}
+      <p class="lede">${t("screen.feedback")}</p>
+      <p class="lede"><strong class="screen-address">${address}</strong></p>
+    </div>
+    <div class="screen-qr"><img src=${link.qr_url} alt=${t("screen.feedback_alt", { address })} /></div>
   </div>`;
 }
 
