@@ -18,6 +18,7 @@ from workshop.exercise.bounds import first_within
 from workshop.exercise.chain import ChainItem, ChainKind, Harvest, Origin
 from workshop.exercise.drawing import Drawing, bars, break_lines
 from workshop.exercise.model import Config, Line, Model, Name, Payload, Ref, Text, TextOrNothing
+from workshop.exercise.reading import Reading
 from workshop.exercise.section import (
     Block,
     Bullets,
@@ -60,6 +61,7 @@ __all__ = [
     "Phase",
     "Picture",
     "Quote",
+    "Reading",
     "Ref",
     "Refused",
     "Role",

@@ -28,15 +28,18 @@ def draft_plans(context: Context, seminar_id: str) -> list[Plan]:
         seminar = get_seminar(connection, seminar_id, lock=True)
         chain = harvest_seminar(context, connection, seminar)
         drafted = []
+        # The place's own title and number: it may have been retitled and counted anew since that seminar.
+        known = {group.key: group for group in places.list_need_groups(connection, seminar.place_id)}
         for group in seminar.need_groups:
+            own = known.get(group["key"])
             plan = _find_or_add(context, connection, seminar, group)
             write_rows(context, connection, plan, seminar.id, draft_rows(chain, group["key"]))
             plans.change_plan(
                 connection,
                 plan.id,
                 representation=_representation(context, connection, seminar, group["key"]),
-                people=group["people"],
-                title=group["title"],
+                people=own.people if own else group["people"],
+                title=own.title if own else group["title"],
                 updated_at=context.now(),
             )
             drafted.append(read_plan(connection, plan.id))

@@ -48,6 +48,12 @@ def list_plans(connection: Connection) -> list[PlanRecord]:
     return rows.fetch_all(connection, PlanRecord, plans, order=[plans.c.title])
 
 
+def list_plans_of(connection: Connection, place_id: str) -> list[PlanRecord]:
+    return rows.fetch_all(
+        connection, PlanRecord, plans, plans.c.place_id == place_id, order=[plans.c.title, plans.c.id]
+    )
+
+
 def find_plan(connection: Connection, plan_id: str, *, lock: bool = False) -> PlanRecord | None:
     return rows.fetch_one(connection, PlanRecord, plans, plans.c.id == plan_id, lock=lock)
 

@@ -25,6 +25,14 @@ class NeedGroupRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class ActorRecord:
+    id: str
+    place_id: str
+    name: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
 class SeminarRecord:
     """`need_groups` is a list of {key, title, people}; `same_actors` maps a spelling to the actor it means; `roll` is
     None until the leader has confirmed it."""
@@ -59,7 +67,8 @@ class SeminarRecord:
 @dataclass(frozen=True, slots=True)
 class ActivityRecord:
     """`revision` counts what has been handed in and changed; `epoch` counts rewritings of history (closing, erasing).
-    `given` are ids of chain items, None until chosen or filled. `people` and `roll` are frozen when it closes."""
+    `given` are ids of chain items, None until chosen or filled. `people` and `roll` are frozen when it closes.
+    `readings` are the numbers to follow over the years, None until the room has been shown them."""
 
     id: str
     seminar_id: str
@@ -78,6 +87,7 @@ class ActivityRecord:
     given: list[str] | None
     people: int | None
     roll: list[str] | None
+    readings: list[dict[str, Any]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

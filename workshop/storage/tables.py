@@ -128,6 +128,7 @@ activities = Table(
     Column("given", JSON),
     Column("people", Integer),
     Column("roll", JSON),
+    Column("readings", JSON),
 )
 
 participants = Table(
