@@ -67,6 +67,7 @@ def _as_row(running: Running, unit: str | None, item: ChainItem, position: int) 
         votes=item.votes,
         actors=item.actors,
         people=counts(running)["people"],
+        tables=item.tables,
     )
     return {
         "id": chain_id(activity.id, unit, item.ref),

@@ -11,15 +11,18 @@ from workshop.services.harvesting import harvest_seminar
 from workshop.services.people import list_actors
 from workshop.services.plan_rows import write_rows
 from workshop.services.seminars import get_seminar
-from workshop.storage import Connection, places, plans
+from workshop.storage import Connection, overview, places, plans
 from workshop.storage.records import PlaceRecord, PlanRecord, PlanRowRecord, SeminarRecord
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
+    """`gone` are the seminars that its rows came from and that have been deleted: the rows stay and say so."""
+
     record: PlanRecord
     place: PlaceRecord
     rows: list[PlanRowRecord]
+    gone: frozenset[str] = frozenset()
 
 
 def draft_plans(context: Context, seminar_id: str) -> list[Plan]:
@@ -62,7 +65,13 @@ def read_plan(connection: Connection, plan_id: str) -> Plan:
         raise NotFound("unknown_plan")
     place = places.find_place(connection, record.place_id)
     assert place is not None
-    return Plan(record, place, plans.list_plan_rows(connection, plan_id))
+    rows = plans.list_plan_rows(connection, plan_id)
+    from_ = {origin["seminar"] for row in rows for origin in _origins(row) if origin.get("seminar")}
+    return Plan(record, place, rows, frozenset(from_ - overview.list_existing(connection, sorted(from_))))
+
+
+def _origins(row: PlanRowRecord) -> list[Mapping[str, Any]]:
+    return [origin for origin in (row.origin, *(step.get("origin") for step in row.trail)) if origin]
 
 
 def _find_or_add(

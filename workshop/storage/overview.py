@@ -94,7 +94,7 @@ def list_obstacles(connection: Connection, place_id: str) -> list[ObstacleRow]:
         .where(seminars.c.place_id == place_id, chain_items.c.kind == "obstacle")
         .order_by(seminars.c.day, seminars.c.created_at, activities.c.position, chain_items.c.position)
     )
-    return [ObstacleRow(*row) for row in connection.execute(statement)]
+    return [ObstacleRow._make(row) for row in connection.execute(statement)]
 
 
 def list_existing(connection: Connection, seminar_ids: Sequence[str]) -> set[str]:

@@ -3,11 +3,11 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, or_, select
 
 from workshop.storage import rows
 from workshop.storage.records import ChainRecord, PlanRecord, PlanRowRecord
-from workshop.storage.tables import chain_items, plan_rows, plans
+from workshop.storage.tables import activities, chain_items, plan_rows, plans, seminars
 
 
 def replace_chain(
@@ -38,6 +38,20 @@ def list_chain_by_ids(connection: Connection, ids: Sequence[str]) -> list[ChainR
     found = rows.fetch_all(connection, ChainRecord, chain_items, chain_items.c.id.in_(ids)) if ids else []
     place = {item_id: index for index, item_id in enumerate(ids)}
     return sorted(found, key=lambda item: place[item.id])
+
+
+def list_chain_of_need_group(connection: Connection, place_id: str, need_group: str) -> list[ChainRecord]:
+    """What all seminars of a place said about a need group, and about all of them, in the order of their days."""
+    columns = [column for column in chain_items.c if column.name != "data"]
+    statement = (
+        select(*columns)
+        .join(seminars, seminars.c.id == chain_items.c.seminar_id)
+        .join(activities, activities.c.id == chain_items.c.activity_id)
+        .where(seminars.c.place_id == place_id)
+        .where(or_(chain_items.c.need_group.is_(None), chain_items.c.need_group == need_group))
+        .order_by(seminars.c.day, seminars.c.created_at, activities.c.position, chain_items.c.position)
+    )
+    return [ChainRecord(**row, data={}) for row in connection.execute(statement).mappings()]
 
 
 def add_plan(connection: Connection, **values: Any) -> None:

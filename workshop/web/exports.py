@@ -27,7 +27,7 @@ def read_results(site: Site, seminar_id: str) -> dict[str, Any]:
     return results.read_results(site.context, seminar_id)
 
 
-def _document(title: str, document: Document, format: str) -> Response:
+def document_response(title: str, document: Document, format: str) -> Response:
     """The file. Written in a thread of its own: a PDF takes a moment, and the room goes on meanwhile."""
     body = get_hub().threadpool.apply(write, (document, format))
     return _download(body, title, format, FORMATS[format].media_type)
@@ -73,11 +73,11 @@ def _declare(format: str) -> None:
 
     def export_seminar(site: Site, seminar_id: str) -> Response:
         document = seminar_of(site.context, seminar_id)
-        return _document(document.title, document, format)
+        return document_response(document.title, document, format)
 
     def export_plan(site: Site, plan_id: str) -> Response:
         document = plan_of(site.context, plan_id)
-        return _document(document.title, document, format)
+        return document_response(document.title, document, format)
 
     media_type = FORMATS[format].media_type.split(";")[0]
     export_seminar.__name__, export_plan.__name__ = f"export_seminar_{format}", f"export_plan_{format}"

@@ -7,6 +7,7 @@ from workshop.web import (
     exports,
     joining,
     network,
+    overview,
     people,
     places,
     plan_access,
@@ -15,6 +16,7 @@ from workshop.web import (
     qr,
     seminars,
     signing_in,
+    trail,
 )
 from workshop.web.api import Call, as_json, mount
 from workshop.web.faults import answer_faults
@@ -27,11 +29,13 @@ NOUNS = (
     signing_in,
     content,
     places,
+    overview,
     seminars,
     people,
     plans,
     plan_history,
     plan_access,
+    trail,
     exports,
     joining,
     network,

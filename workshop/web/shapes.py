@@ -1,5 +1,6 @@
 """What the API answers with, made from the records."""
 
+from collections.abc import Set
 from typing import Any
 
 from pydantic import BaseModel, ConfigDict
@@ -279,11 +280,16 @@ def plan_out(plan: Plan) -> PlanOut:
             "measures": sum(row.kind == "measure" for row in rows),
             "gaps": sum(bool(find_gaps(row)) for row in rows),
         },
-        rows=[plan_row_out(row) for row in plan.rows],
+        rows=[plan_row_out(row, plan.gone) for row in plan.rows],
     )
 
 
-def plan_row_out(row: PlanRowRecord) -> PlanRowOut:
+def plan_row_out(row: PlanRowRecord, gone: Set[str]) -> PlanRowOut:
+    """`gone` are the seminars that have been deleted: an origin there says so."""
+
+    def told(origin: dict[str, Any] | None) -> dict[str, Any] | None:
+        return origin and origin | {"is_gone": origin.get("seminar") in gone}
+
     return PlanRowOut(
         id=row.id,
         kind=row.kind,
@@ -291,7 +297,7 @@ def plan_row_out(row: PlanRowRecord) -> PlanRowOut:
         state=row.state,
         fields=row.fields,
         written=row.written,
-        origin=row.origin,
-        trail=row.trail,
+        origin=told(row.origin),
+        trail=[step | {"origin": told(step.get("origin"))} for step in row.trail],
         missing=find_gaps(row),
     )

@@ -1,0 +1,55 @@
+"""*Spåret*: the chain of a need group from obstacle to outcome, over all the seminars of its place and its plan."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, replace
+from typing import Any
+
+from workshop.services.context import Context
+from workshop.services.plans import Plan, read_plan
+from workshop.services.trail_nodes import (
+    Link,
+    Node,
+    build_chain,
+    in_order,
+    mark_answered,
+    without_loose_ends,
+)
+from workshop.storage import Connection, overview, plans
+
+
+@dataclass(frozen=True, slots=True)
+class Trail:
+    """`left_out` is how many nodes of each kind are not told of: nothing in the plan answers them."""
+
+    plan: Plan
+    nodes: tuple[Node, ...]
+    links: tuple[Link, ...]
+    left_out: Mapping[str, int]
+
+
+def read_trail(context: Context, plan_id: str) -> Trail:
+    with context.database.reading() as connection:
+        return trail_of(connection, read_plan(connection, plan_id))
+
+
+def trail_of(connection: Connection, plan: Plan) -> Trail:
+    """The chain of the plan's need group, column by column. Every origin says whether its seminar `is_gone`."""
+    items = plans.list_chain_of_need_group(connection, plan.place.id, plan.record.need_group)
+    chain = build_chain(items, plan.rows)
+    mark_answered(chain)
+    kept, left_out = without_loose_ends(chain)
+    ids = {node.id for node in kept}
+    links = [link for link in chain.links.values() if link.source in ids and link.target in ids]
+    there = overview.list_existing(connection, sorted(_seminars(kept)))
+    nodes = tuple(replace(node, origins=_told(node, there)) for node in in_order(kept, links))
+    return Trail(plan, nodes, tuple(links), left_out)
+
+
+def _seminars(nodes: Iterable[Node]) -> set[str]:
+    return {origin["seminar"] for node in nodes for origin in node.origins if origin.get("seminar")}
+
+
+def _told(node: Node, there: set[str]) -> tuple[Mapping[str, Any], ...]:
+    """The latest first."""
+    told = [origin | {"is_gone": origin.get("seminar") not in there} for origin in map(dict, node.origins)]
+    return tuple(sorted(told, key=lambda origin: str(origin.get("day", "")), reverse=True))
