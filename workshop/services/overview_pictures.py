@@ -1,6 +1,7 @@
 """Numbers over the years as small pictures beside each other, each on its own scale and with its title above. Pure."""
 
 from collections.abc import Callable, Sequence
+from itertools import pairwise
 
 from workshop.exercise import Drawing
 from workshop.exercise.drawing import Point as Place
@@ -38,7 +39,7 @@ def _draw_one(drawing: Drawing, corner: Place, periods: Sequence[str], series: S
         drawing.line((left, height), (left + _WIDTH - 30, height), colour="line", width=1)
     _draw_wanted(drawing, series, spot)
     places = [spot(point.period, point.value) for point in series.points]
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         drawing.line(start, end, colour="cool", width=2)
     for one in places:
         drawing.circle(one, 3, fill="cool", colour="cool")
@@ -55,7 +56,7 @@ def _draw_wanted(drawing: Drawing, series: Series, spot: Spot) -> None:
     if len(places) == 1:
         across, height = places[0]
         places = [(across - 8, height), (across + 8, height)]
-    for start, end in zip(places, places[1:], strict=False):
+    for start, end in pairwise(places):
         drawing.line(start, end, colour="accent", width=1.5, dashed=True)
 
 

@@ -22,12 +22,11 @@ class Time:
 
 @dataclass(frozen=True, slots=True)
 class Returning:
-    """`need_groups` are those it was said about; empty where only the whole room was asked."""
+    """An obstacle with each time that it was said, the first one first."""
 
     key: str | None
     title: str
     times: tuple[Time, ...]
-    need_groups: tuple[str, ...]
 
     @property
     def votes(self) -> int:
@@ -58,5 +57,4 @@ def _returning(own: list[ObstacleRow]) -> Returning:
         Time(row.seminar_id, row.seminar_title, row.day, max(votes[row.seminar_id].values()))
         for row in seminars.values()
     )
-    groups = dict.fromkeys(row.need_group for row in own if row.need_group)
-    return Returning(own[-1].key, own[-1].title, tuple(times), tuple(groups))
+    return Returning(own[-1].key, own[-1].title, tuple(times))

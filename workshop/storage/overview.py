@@ -4,7 +4,7 @@ with sixty seminars is read in a blink. No log is folded and no entry is read.""
 from collections.abc import Sequence
 from typing import Any, NamedTuple
 
-from sqlalchemy import Connection, select
+from sqlalchemy import Connection, func, select
 
 from workshop.storage.tables import activities, chain_items, plan_rows, plans, seminars
 
@@ -31,13 +31,14 @@ class ReadingsRow(NamedTuple):
 
 
 class ObstacleRow(NamedTuple):
+    """An obstacle in one activity, the votes of all its need groups together."""
+
     seminar_id: str
     seminar_title: str
     day: str
     activity_id: str
     kind: str
     phase: str
-    need_group: str | None
     key: str | None
     title: str
     votes: int
@@ -74,25 +75,27 @@ def list_readings(connection: Connection, place_id: str) -> list[ReadingsRow]:
 
 
 def list_obstacles(connection: Connection, place_id: str) -> list[ObstacleRow]:
-    """What was said to be in the way, seminar by seminar in the order of their days."""
-    statement = (
+    """What was said to be in the way, seminar by seminar in the order of their days. Added up by the database: six need
+    groups that say the same are one row to read."""
+    summed = (
         select(
-            seminars.c.id,
-            seminars.c.title,
-            seminars.c.day,
-            activities.c.id,
-            activities.c.kind,
-            activities.c.phase,
-            chain_items.c.need_group,
+            chain_items.c.activity_id,
             chain_items.c.key,
             chain_items.c.title,
-            chain_items.c.votes,
+            func.sum(chain_items.c.votes).label("votes"),
         )
-        .select_from(chain_items)
-        .join(activities, activities.c.id == chain_items.c.activity_id)
-        .join(seminars, seminars.c.id == chain_items.c.seminar_id)
-        .where(seminars.c.place_id == place_id, chain_items.c.kind == "obstacle")
-        .order_by(seminars.c.day, seminars.c.created_at, activities.c.position, chain_items.c.position)
+        .where(chain_items.c.kind == "obstacle")
+        .where(chain_items.c.seminar_id.in_(select(seminars.c.id).where(seminars.c.place_id == place_id)))
+        .group_by(chain_items.c.activity_id, chain_items.c.key, chain_items.c.title)
+        .subquery()
+    )
+    columns = (seminars.c.id, seminars.c.title, seminars.c.day, activities.c.id, activities.c.kind)
+    statement = (
+        select(*columns, activities.c.phase, summed.c.key, summed.c.title, summed.c.votes)
+        .select_from(summed)
+        .join(activities, activities.c.id == summed.c.activity_id)
+        .join(seminars, seminars.c.id == activities.c.seminar_id)
+        .order_by(seminars.c.day, seminars.c.created_at, activities.c.position)
     )
     return [ObstacleRow._make(row) for row in connection.execute(statement)]
 

@@ -111,7 +111,6 @@ class ReturningOut(Shape):
     key: str | None
     title: str
     times: list[TimeOut]
-    need_groups: list[str]
 
 
 class OverviewOut(Shape):
@@ -151,10 +150,7 @@ def _out(found: Overview, titles: Mapping[str, str]) -> dict[str, Any]:
             | {"title": titles[one.kind], "group": groups.get(one.need_group or "", one.need_group)}
             for one in found.followed
         ],
-        "returning": [
-            asdict(one) | {"need_groups": [groups.get(key, key) for key in one.need_groups]}
-            for one in found.returning
-        ],
+        "returning": _all(found.returning),
         "returning_in_all": found.returning_in_all,
     }
 

@@ -11,6 +11,7 @@
  * @property {number} actors
  * @property {number} people
  * @property {number} tables
+ * @property {boolean} is_gone whether the seminar has been deleted
  *
  * @typedef {{id: string, kind: string, title: string, origin: Origin | null}} Link
  * @typedef {{name: string, actor: string, function: string | null}} Representative
