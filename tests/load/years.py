@@ -166,6 +166,4 @@ def _vary_promises(connection: Connection) -> None:
             if progress == "stuck":
                 told["needed"] = "Ett beslut i nämnden"
         state = rng.choice(("accepted", "accepted", "proposed"))
-        connection.execute(
-            update(plan_rows).where(plan_rows.c.id == row_id).values(fields=told, state=state)
-        )
+        connection.execute(update(plan_rows).where(plan_rows.c.id == row_id).values(fields=told, state=state))

@@ -14,6 +14,8 @@ from workshop.services.people import list_actors
 from workshop.services.plan_sections import plan_sections
 from workshop.services.plans import Plan, get_plan
 from workshop.services.seminars import get_seminar
+from workshop.services.trail import read_trail
+from workshop.services.trail_sections import trail_section
 from workshop.storage import Connection, plans, seminars
 from workshop.storage.records import ChainRecord, SeminarRecord
 from workshop.words import Language
@@ -21,8 +23,10 @@ from workshop.words import Language
 
 def plan_document(context: Context, plan_id: str) -> Document:
     """A need group's plan as a document."""
-    plan = get_plan(context, plan_id)
+    trail = read_trail(context, plan_id)
+    plan = trail.plan
     words = context.words[plan.record.language]
+    drawn = trail_section(words, trail)
     subject = words("report.plan_subject", place=plan.place.name)
     if plan.record.people:
         subject += " · " + words("report.people", count=plan.record.people)
@@ -31,7 +35,7 @@ def plan_document(context: Context, plan_id: str) -> Document:
         language=words.code,
         subject=subject,
         day=plan.record.updated_at.date().isoformat(),
-        sections=plan_sections(words, plan),
+        sections=(*plan_sections(words, plan), *((drawn,) if drawn else ())),
     )
 
 

@@ -69,7 +69,7 @@ function People({ group, store, t }) {
     });
   };
   return html`<form class="place-people" onSubmit=${save}>
-    <${Field} label=${t("place.people_in", { name: group.title })} type="number" inputmode="numeric" min="0" max="10000000"
+    <${Field} label=${t("place.people_now")} aria-label=${`${t("place.people_now")} ${group.title}`} type="number" inputmode="numeric" min="0" max="10000000"
       value=${people} onInput=${setPeople} />
     ${people !== known && html`<${Button} type="submit">${t("common.save")}<//>`}
   </form>`;

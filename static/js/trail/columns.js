@@ -20,8 +20,13 @@ export function Columns({ nodes, links, plan, t, language, onOpen }) {
   const kinds = KINDS.filter((kind) => nodes.some((node) => node.kind === kind));
   const titles = new Map(nodes.map((node) => [node.id, node.title]));
   /** What a node answers, in words, where no line is drawn. @param {TrailNode} node */
-  const above = (node) =>
-    links.flatMap((link) => (link.target === node.id ? (titles.get(link.source) ?? []) : []));
+  const above = (node) => {
+    if (node.kind === "owner" || node.kind === "outcome") {
+      return t("trail.about", { what: titles.get(node.row ?? "") ?? "" });
+    }
+    const answered = links.flatMap((link) => (link.target === node.id ? (titles.get(link.source) ?? []) : []));
+    return answered.length > 0 ? t("trail.answers", { what: answered.join("; ") }) : "";
+  };
   return html`<div class="trail-board" ref=${board} style=${{ "--columns": kinds.length }}>
     <${Lines} board=${board} nodes=${nodes} links=${links} lit=${lit} />
     ${kinds.map(
@@ -37,7 +42,7 @@ export function Columns({ nodes, links, plan, t, language, onOpen }) {
                 onMouseEnter=${() => setLit(node.id)} onMouseLeave=${() => setLit(null)}
                 onFocusIn=${() => setLit(node.id)} onFocusOut=${() => setLit(null)}>
                 <${Card} node=${node} plan=${plan} t=${t} language=${language} onOpen=${onOpen} />
-                ${above(node).length > 0 && html`<p class="trail-above small soft">${t("trail.answers", { what: above(node).join("; ") })}</p>`}
+                ${above(node) && html`<p class="trail-above small soft">${above(node)}</p>`}
               </li>`,
             )}
         </ul>
