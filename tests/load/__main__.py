@@ -15,9 +15,11 @@ from pathlib import Path
 from tests.load.burst import Round, run_round
 from tests.load.figures import Figure, print_table
 from tests.load.first_visit import visit_figures
+from tests.load.overview import overview_figures
 from tests.load.room import Room, prepare_room
 from tests.load.servers import floor_server, kit_server
 from tests.load.view_times import view_figures
+from tests.load.years import prepare_place
 
 ROUNDS = 3
 
@@ -26,7 +28,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.load", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="one round with 100 participants")
     parser.add_argument("--people", type=int, nargs="+", help="rooms to try instead of 300 and 1000")
-    parser.add_argument("--only", choices=("burst", "views", "pages"), help="a part of it")
+    parser.add_argument("--only", choices=("burst", "views", "pages", "overview"), help="a part of it")
     given = parser.parse_args()
     rounds = 1 if given.quick else ROUNDS
     raise_file_limit()
@@ -39,6 +41,8 @@ def main() -> None:
         print_table(f"All audiences' views together, {size} people", view_figures(size, size, ROUNDS))
     if given.only in (None, "pages"):
         bench_pages()
+    if given.only in (None, "overview"):
+        bench_overview(*((6, 60) if given.quick else (60, 200)), rounds)
 
 
 def raise_file_limit() -> None:
@@ -128,6 +132,14 @@ def bench_pages() -> None:
         print_table("First visit, over the wire", figures)
     else:
         print("\nFirst visit: not measured, no browser was found (python -m tools.browser says more).")
+
+
+def bench_overview(many: int, people: int, rounds: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        say(f"a place with {many} seminars of {people} people …")
+        place = prepare_place(Path(folder) / "place", many, people)
+        title = f"Overview of a place with {many} seminars of {people} people, {place.entries} entries"
+        print_table(title, overview_figures(place, rounds))
 
 
 def say(sentence: str) -> None:

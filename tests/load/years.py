@@ -24,16 +24,15 @@ from workshop.storage.records import SeminarRecord
 from workshop.storage.tables import activities, chain_items, entries, participants, plan_rows, seminars
 
 PLACE = "Belastningens område"
-#: Kind → rounds in which everybody hands in once.
+#: Kind → rounds in which everybody hands in once, in its first open step and in each later one.
 KINDS = {
-    "check_in": 1,
-    "stairs": 3,
-    "channels": 1,
-    "shared_values": 1,
-    "obstacles": 3,
-    "dynamics": 1,
-    "goals": 1,
-    "action_plan": 1,
+    "stairs": (2, 0),
+    "channels": (1, 0),
+    "shared_values": (1, 0),
+    "obstacles": (2, 0),
+    "dynamics": (1, 0),
+    "goals": (1, 1),
+    "action_plan": (1, 1),
 }
 AT_ONCE = 100
 
@@ -80,17 +79,21 @@ def _rehearse_model(context: Context, people: int) -> SeminarRecord:
     return seminar
 
 
-def _fill(context: Context, activity_id: str, rounds: int) -> None:
+def _fill(context: Context, activity_id: str, rounds: tuple[int, int]) -> None:
     rng = Random(activity_id)
     exercise = read_live(context, activity_id).exercise
+    left, later = rounds
     for phase in exercise.phases[1:-1]:
+        if phase not in exercise.open_phases:
+            continue
         move_phase(context, activity_id, phase)
-        for _ in range(rounds if phase in exercise.open_phases else 0):
+        for _ in range(left):
             with context.database.reading() as connection:
                 here = context.attendance.read(connection, read_live(context, activity_id).seminar)
             for start in range(0, len(here), AT_ONCE):
                 running = read_live(context, activity_id)
                 hand_in(context, activity_id, _acts(running, here[start : start + AT_ONCE], rng))
+        left = later
     move_phase(context, activity_id, Phase.RESULTS)
 
 

@@ -21,8 +21,6 @@ class Point:
     period: str
     value: float
     wanted: float | None
-    seminar: str
-    seminar_title: str
     day: str
 
 
@@ -100,8 +98,6 @@ def _point(period: str, row: ReadingsRow, reading: Mapping[str, object]) -> Poin
         period,
         _number(reading["value"]),
         None if wanted is None else _number(wanted),
-        row.seminar_id,
-        row.seminar_title,
         row.day,
     )
 

@@ -18,7 +18,7 @@ MOST_HIGH = 720.0
 MOST_IN_COLUMN = 12
 _DRAWN = ("obstacle", "dynamic", "leverage", "goal", "measure")
 _GAP, _SIZE, _LINE, _HEAD = 40.0, 12.0, 15.0, 30.0
-_THIN, _WIDEST = 1.2, 6.0
+_THIN, _WIDEST = 1.2, 4.5
 
 
 @dataclass(frozen=True, slots=True)

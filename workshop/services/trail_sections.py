@@ -19,21 +19,23 @@ def trail_section(words: Language, trail: Trail) -> Section | None:
     blocks: list[Block] = [Paragraph(words("trail.section_text"))]
     titles = {kind: words(f"trail.column.{kind}") for kind in KINDS}
     notes = _notes(words, nodes)
-    for piece in pieces:
-        goals = "; ".join(goal.title for goal in piece.goals)
+    for number, piece in enumerate(pieces, start=1):
+        caption = words("trail.picture", number=number, count=len(pieces))
         svg = draw_piece(piece, titles, notes).svg()
-        blocks.append(Picture(svg, _alt(words, piece), words("trail.picture", goals=goals)))
+        blocks.append(Picture(svg, _alt(words, piece), caption))
         if piece.left_out:
             blocks.append(Paragraph(words("trail.more_drawn", count=piece.left_out), is_note=True))
     return Section(words("trail.section"), (*blocks, _table(words, trail, nodes)))
 
 
 def _notes(words: Language, nodes: Iterable[Node]) -> dict[str, str]:
-    """What stands under a measure: who, when, and how it went."""
+    """What stands under a measure; how it goes first, then when and who, since there is room for two lines."""
     told: dict[str, list[str]] = {}
     for node in nodes:
-        if node.row and node.kind in ("owner", "outcome"):
-            told.setdefault(node.row, []).append(_title(words, node))
+        if node.row and node.kind == "owner":
+            told.setdefault(node.row, []).extend(part for part in (node.text, node.title) if part)
+        if node.row and node.kind == "outcome" and node.state in PROGRESS[1:]:
+            told.setdefault(node.row, []).insert(0, words(f"plan.progress.{node.state}"))
     return {row: " · ".join(parts) for row, parts in told.items()}
 
 
@@ -87,13 +89,12 @@ def _table(words: Language, trail: Trail, nodes: list[Node]) -> Table:
 
 
 def _origins(words: Language, node: Node) -> str:
-    """Each seminar that said it; one that has been deleted says so."""
+    """The last seminar that said it, and how many more did; a deleted one says so."""
     if not node.origins:
         return words("trail.in_plan")
-    told = []
-    for origin in node.origins:
-        facts = [str(origin.get(name) or "") for name in ("seminar_title", "activity_title", "day")]
-        facts += [words("plan.tables", count=origin["tables"])] if origin.get("tables") else []
-        facts += [words("trail.gone")] if origin["is_gone"] else []
-        told.append(", ".join(fact for fact in facts if fact))
-    return "; ".join(told)
+    origin, *earlier = node.origins
+    facts = [str(origin.get(name) or "") for name in ("seminar_title", "activity_title", "day")]
+    facts += [words("plan.tables", count=origin["tables"])] if origin.get("tables") else []
+    facts += [words("trail.gone")] if origin["is_gone"] else []
+    facts += [words("trail.times", count=len(node.origins))] if earlier else []
+    return ", ".join(fact for fact in facts if fact)

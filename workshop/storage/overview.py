@@ -23,7 +23,6 @@ class ReadingsRow(NamedTuple):
     """The numbers that one activity gave."""
 
     seminar_id: str
-    seminar_title: str
     day: str
     kind: str
     phase: str
@@ -61,7 +60,6 @@ def list_readings(connection: Connection, place_id: str) -> list[ReadingsRow]:
     statement = (
         select(
             seminars.c.id,
-            seminars.c.title,
             seminars.c.day,
             activities.c.kind,
             activities.c.phase,

@@ -9,6 +9,7 @@ from flask import Response
 from workshop.documents import FORMATS
 from workshop.services.overview import Overview, read_overview
 from workshop.services.overview_document import overview_document, promises_listing
+from workshop.services.returning import Returning
 from workshop.web.api import Api, as_json
 from workshop.web.exports import document_response
 from workshop.web.language import reader_language
@@ -16,6 +17,8 @@ from workshop.web.shapes import PlaceName, Shape
 from workshop.web.site import Site
 
 api = Api()
+#: Of each obstacle that comes back, the last times that it did.
+MOST_TIMES = 12
 
 
 class PlanStateOut(Shape):
@@ -75,8 +78,6 @@ class PointOut(Shape):
     period: str
     value: float
     wanted: float | None
-    seminar: str
-    seminar_title: str
     day: str
 
 
@@ -108,8 +109,11 @@ class TimeOut(Shape):
 
 
 class ReturningOut(Shape):
+    """`times` are the last ones of `times_in_all`, the first of them first."""
+
     key: str | None
     title: str
+    times_in_all: int
     times: list[TimeOut]
 
 
@@ -150,8 +154,17 @@ def _out(found: Overview, titles: Mapping[str, str]) -> dict[str, Any]:
             | {"title": titles[one.kind], "group": groups.get(one.need_group or "", one.need_group)}
             for one in found.followed
         ],
-        "returning": _all(found.returning),
+        "returning": [_returning(one) for one in found.returning],
         "returning_in_all": found.returning_in_all,
+    }
+
+
+def _returning(one: Returning) -> dict[str, Any]:
+    return {
+        "key": one.key,
+        "title": one.title,
+        "times_in_all": len(one.times),
+        "times": _all(one.times[-MOST_TIMES:]),
     }
 
 

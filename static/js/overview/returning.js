@@ -15,7 +15,7 @@ export function Returning({ found, t, language }) {
       ${found.returning.map(
         (
           /** @type {any} */ one,
-        ) => html`<${Fold} key=${one.title} title=${one.title} note=${t("overview.times", { count: one.times.length })}>
+        ) => html`<${Fold} key=${one.title} title=${one.title} note=${t("overview.times", { count: one.times_in_all })}>
           <ul class="place-times">
             ${[...one.times].reverse().map(
               (/** @type {any} */ time) => html`<li key=${time.seminar}>
@@ -23,6 +23,7 @@ export function Returning({ found, t, language }) {
             </li>`,
             )}
           </ul>
+          ${one.times_in_all > one.times.length && html`<p class="small soft">${t("common.and_more", { count: one.times_in_all - one.times.length })}</p>`}
         <//>`,
       )}
     </div>
