@@ -1,6 +1,6 @@
 """Need-group plans: drafted from a seminar's chain, and read."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -68,6 +68,11 @@ def read_plan(connection: Connection, plan_id: str) -> Plan:
     rows = plans.list_plan_rows(connection, plan_id)
     from_ = {origin["seminar"] for row in rows for origin in _origins(row) if origin.get("seminar")}
     return Plan(record, place, rows, frozenset(from_ - overview.list_existing(connection, sorted(from_))))
+
+
+def with_gone(origin: dict[str, Any] | None, gone: Set[str]) -> dict[str, Any] | None:
+    """An origin that says whether its seminar is among those that are gone."""
+    return origin and origin | {"is_gone": origin.get("seminar") in gone}
 
 
 def _origins(row: PlanRowRecord) -> list[Mapping[str, Any]]:

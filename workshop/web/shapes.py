@@ -11,7 +11,7 @@ from workshop.services.attendance import actors_on_roll, as_people
 from workshop.services.network import join_url
 from workshop.services.places import Place
 from workshop.services.plan_fields import find_gaps
-from workshop.services.plans import Plan
+from workshop.services.plans import Plan, with_gone
 from workshop.services.views import counts
 from workshop.storage.records import ChainRecord, ParticipantRecord, PlanRowRecord, SeminarRecord
 from workshop.web.site import Site
@@ -286,10 +286,6 @@ def plan_out(plan: Plan) -> PlanOut:
 
 def plan_row_out(row: PlanRowRecord, gone: Set[str]) -> PlanRowOut:
     """`gone` are the seminars that have been deleted: an origin there says so."""
-
-    def told(origin: dict[str, Any] | None) -> dict[str, Any] | None:
-        return origin and origin | {"is_gone": origin.get("seminar") in gone}
-
     return PlanRowOut(
         id=row.id,
         kind=row.kind,
@@ -297,7 +293,7 @@ def plan_row_out(row: PlanRowRecord, gone: Set[str]) -> PlanRowOut:
         state=row.state,
         fields=row.fields,
         written=row.written,
-        origin=told(row.origin),
-        trail=[step | {"origin": told(step.get("origin"))} for step in row.trail],
+        origin=with_gone(row.origin, gone),
+        trail=[step | {"origin": with_gone(step.get("origin"), gone)} for step in row.trail],
         missing=find_gaps(row),
     )

@@ -27,7 +27,7 @@ export function PlacePage({ data, t }) {
     <main id="main" tabindex="-1" class="stack stack-large">
       <${Told} told=${store.told} />
       <div class="stack stack-small">
-        <p class="soft">${t("place.one")}</p>
+        <p class="soft">${t("place.kind")}</p>
         <${Rename} heading="h1" name=${place.name} label=${t("place.name")}
           onSave=${(/** @type {string} */ name) => store.change("patch", "", { name })} />
         <p><a class="button button-primary" href=${`/places/${place.id}/overview`}>${t("place.see_overview")}</a></p>
