@@ -23,7 +23,7 @@ export function PlacePage({ data, t }) {
   const place = store.place.value;
   if (error) return html`<main id="main"><${Notice} tone="error" live>${error}<//></main>`;
   if (!place) return html`<p class="soft" role="status">${t("place.loading")}</p>`;
-  return html`<p class="small no-print"><a href="/places">${t("place.all")}</a></p>
+  return html`<header class="small no-print"><a href="/places">${t("place.all")}</a></header>
     <main id="main" tabindex="-1" class="stack stack-large">
       <${Told} told=${store.told} />
       <div class="stack stack-small">

@@ -22,7 +22,7 @@ export function PlacesPage({ data, t }) {
       location.href = `/places/${place.id}`;
     }, refuse);
   };
-  return html`<p class="small no-print"><a href="/lead">${t("place.back")}</a></p>
+  return html`<header class="small no-print"><a href="/lead">${t("place.back")}</a></header>
     <main id="main" tabindex="-1" class="stack stack-large">
       <div class="stack stack-small"><h1>${t("place.places")}</h1><p class="lede">${t("place.lede")}</p></div>
       ${error && html`<${Notice} tone="error" live>${error}<//>`}
