@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from typing import Any
 
 from workshop.services.context import Context
 from workshop.services.plans import Plan, read_plan
@@ -15,6 +14,9 @@ from workshop.services.trail_nodes import (
     without_loose_ends,
 )
 from workshop.storage import Connection, overview, plans
+
+#: Of what many seminars have said, the last ones.
+MOST_ORIGINS = 12
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,7 +43,7 @@ def trail_of(connection: Connection, plan: Plan) -> Trail:
     ids = {node.id for node in kept}
     links = [link for link in chain.links.values() if link.source in ids and link.target in ids]
     there = overview.list_existing(connection, sorted(_seminars(kept)))
-    nodes = tuple(replace(node, origins=_told(node, there)) for node in in_order(kept, links))
+    nodes = tuple(_told(node, there) for node in in_order(kept, links))
     return Trail(plan, nodes, tuple(links), left_out)
 
 
@@ -49,7 +51,9 @@ def _seminars(nodes: Iterable[Node]) -> set[str]:
     return {origin["seminar"] for node in nodes for origin in node.origins if origin.get("seminar")}
 
 
-def _told(node: Node, there: set[str]) -> tuple[Mapping[str, Any], ...]:
-    """The latest first."""
-    told = [origin | {"is_gone": origin.get("seminar") not in there} for origin in map(dict, node.origins)]
-    return tuple(sorted(told, key=lambda origin: str(origin.get("day", "")), reverse=True))
+def _told(node: Node, there: set[str]) -> Node:
+    """The node with its last origins, the latest first, and how many seminars it came from in all."""
+    by_seminar = {str(origin.get("seminar")): origin for origin in node.origins}
+    told = [dict(origin) | {"is_gone": seminar not in there} for seminar, origin in by_seminar.items()]
+    told.sort(key=lambda origin: str(origin.get("day", "")), reverse=True)
+    return replace(node, seminars=len(told), origins=tuple(told[:MOST_ORIGINS]))

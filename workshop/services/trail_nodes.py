@@ -21,7 +21,8 @@ MOST_UNANSWERED = 60
 @dataclass(frozen=True, slots=True)
 class Node:
     """`votes` and `actors` are those of the latest origin. `row` is the plan's row, for a goal or measure of the plan;
-    `is_in_plan` whether the plan holds it or answers it. `state` says how a row or an outcome stands."""
+    `is_in_plan` whether the plan holds it or answers it. `state` says how a row or an outcome stands. `seminars` is how
+    many have said it, of which `origins` tells."""
 
     id: str
     kind: str
@@ -32,6 +33,7 @@ class Node:
     row: str | None = None
     state: str = ""
     is_in_plan: bool = False
+    seminars: int = 0
     origins: tuple[Mapping[str, Any], ...] = ()
 
 

@@ -92,9 +92,9 @@ def _origins(words: Language, node: Node) -> str:
     """The last seminar that said it, and how many more did; a deleted one says so."""
     if not node.origins:
         return words("trail.in_plan")
-    origin, *earlier = node.origins
+    origin = node.origins[0]
     facts = [str(origin.get(name) or "") for name in ("seminar_title", "activity_title", "day")]
     facts += [words("plan.tables", count=origin["tables"])] if origin.get("tables") else []
     facts += [words("trail.gone")] if origin["is_gone"] else []
-    facts += [words("trail.times", count=len(node.origins))] if earlier else []
+    facts += [words("trail.times", count=node.seminars)] if node.seminars > 1 else []
     return ", ".join(fact for fact in facts if fact)

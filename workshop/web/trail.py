@@ -12,7 +12,7 @@ api = Api()
 
 class NodeOut(Shape):
     """`kind` is its column: obstacle, dynamic, leverage, goal, measure, owner or outcome; an owner's `text` is the
-    date. Each of `origins` says whether its seminar `is_gone`."""
+    date. `seminars` is how many have said it; `origins` tells of the last, each whether its seminar `is_gone`."""
 
     id: str
     kind: str
@@ -23,6 +23,7 @@ class NodeOut(Shape):
     row: str | None
     state: str
     is_in_plan: bool
+    seminars: int
     origins: list[dict[str, Any]]
 
 
@@ -65,6 +66,7 @@ def read_trail(site: Site, plan_id: str) -> TrailOut:
                 row=node.row,
                 state=node.state,
                 is_in_plan=node.is_in_plan,
+                seminars=node.seminars,
                 origins=[dict(origin) for origin in node.origins],
             )
             for node in found.nodes

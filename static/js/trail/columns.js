@@ -24,7 +24,9 @@ export function Columns({ nodes, links, plan, t, language, onOpen }) {
     if (node.kind === "owner" || node.kind === "outcome") {
       return t("trail.about", { what: titles.get(node.row ?? "") ?? "" });
     }
-    const answered = links.flatMap((link) => (link.target === node.id ? (titles.get(link.source) ?? []) : []));
+    const answered = links.flatMap((link) =>
+      link.target === node.id ? (titles.get(link.source) ?? []) : [],
+    );
     return answered.length > 0 ? t("trail.answers", { what: answered.join("; ") }) : "";
   };
   return html`<div class="trail-board" ref=${board} style=${{ "--columns": kinds.length }}>
@@ -65,7 +67,7 @@ function Card({ node, plan, t, language, onOpen }) {
   const facts = [
     node.votes > 0 && t("plan.votes", { count: node.votes }),
     node.actors > 0 && t("plan.actors", { count: node.actors }),
-    node.origins.length > 1 && t("trail.times", { count: node.origins.length }),
+    node.seminars > 1 && t("trail.times", { count: node.seminars }),
     node.origins.length > 0 && node.origins.every((origin) => origin.is_gone) && t("trail.gone_short"),
     node.state === "proposed" && t("plan.state_word.proposed"),
   ].filter(Boolean);

@@ -18,7 +18,8 @@ export function NodeDialog({ node, t, language, role, onClose }) {
       ${node.origins.length === 0 && html`<p>${t("plan.whence_written")}</p>`}
       <ul class="origins">
         ${node.origins.map((origin) => html`<li key=${origin.seminar + origin.activity_title}><${Came} origin=${origin} t=${t} language=${language} role=${role} /></li>`)}
-      </ul>`
+      </ul>
+      ${node.seminars > node.origins.length && html`<p class="small soft">${t("common.and_more", { count: node.seminars - node.origins.length })}</p>`}`
     }
   <//>`;
 }
