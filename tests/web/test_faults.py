@@ -141,6 +141,7 @@ def test_every_call_says_what_is_not_there(caller: Caller, seminar: OpenSeminar,
     bodies = {
         "need-groups": {"title": "A group"},
         "/actors": {"name": "An actor"},
+        "<actor_id>": {"name": "An actor"},
         "merge": {"actors": ["A"], "into": "B"},
         "door": {"open": True},
         "order": {"activities": []},

@@ -51,7 +51,9 @@ def list_chain_of_need_group(connection: Connection, place_id: str, need_group: 
         .where(or_(chain_items.c.need_group.is_(None), chain_items.c.need_group == need_group))
         .order_by(seminars.c.day, seminars.c.created_at, activities.c.position, chain_items.c.position)
     )
-    return [ChainRecord(**row, data={}) for row in connection.execute(statement).mappings()]
+    # By place and not by name: there may be thousands. `data`, which stands before the last, is not asked for.
+    found: list[list[Any]] = [[*row[:-1], {}, row[-1]] for row in connection.execute(statement)]
+    return [ChainRecord(*values) for values in found]
 
 
 def add_plan(connection: Connection, **values: Any) -> None:
