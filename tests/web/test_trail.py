@@ -1,5 +1,7 @@
 """The trail of a plan over HTTP: for the facilitator and the network lead, and it says when a seminar is gone."""
 
+from random import Random
+
 import pytest
 
 from tests.people import ACTORS, OpenSeminar, open_nacka
@@ -43,8 +45,6 @@ def test_its_page_without_a_sign_in_tells_nothing(kit: Kit, plan: Body) -> None:
 
 
 def test_rows_of_a_deleted_seminar_stay_and_say_so(kit: Kit, caller: Caller) -> None:
-    from random import Random
-
     seminar = open_nacka(kit.context, place="A place that forgets", title="Soon gone")
     seminar.run_through(seminar.join_many(dict.fromkeys(ACTORS[:3], 3)), Random(4))
     [plan, *_] = caller.call("POST", f"/api/seminars/{seminar.id}/plans/draft")["plans"]

@@ -48,6 +48,7 @@ def test_every_call_works(caller: Caller) -> None:
     _people(walker, seminar)
     _programme(walker, seminar)
     _documents(walker, seminar)
+    _place(walker, seminar["place"]["id"])
     _network(walker)
     assert walk("POST", f"/api/seminars/{seminar['id']}/end")["state"] == "ended"
     assert walk("DELETE", f"/api/seminars/{seminar['id']}") == {"ok": True}
@@ -160,6 +161,7 @@ def _documents(walker: Walker, seminar: Body) -> None:
         walk("GET", f"{path}/export.{format}")
         walk("GET", f"{plan}/export.{format}")
     walk("GET", f"{plan}/export.ics")
+    assert "One way in" in [node["title"] for node in walk("GET", f"{plan}/trail")["nodes"]]
 
 
 def _between_seminars(walker: Walker, plan: str, goal: str) -> None:
@@ -183,6 +185,29 @@ def _between_seminars(walker: Walker, plan: str, goal: str) -> None:
     assert [(one["field"], one["after"]) for one in changed] == [("progress", "done"), ("outcome", "3 of 5")]
     assert walk("POST", f"{plan}/revisions/1/restore", {}) == {"number": 3}
     assert walk("DELETE", f"{plan}/keys/{key['id']}") == {"ok": True}
+
+
+def _place(walker: Walker, place: str) -> None:
+    """The place is put in order, and looked at."""
+    walk, path = walker.walk, f"/api/places/{place}"
+    assert walk("PATCH", path, {"order": [ADDICTED, BACKS]})["need_groups"][0]["key"] == ADDICTED
+    walk("POST", f"{path}/need-groups", {"key": "young", "title": "The young"}, 201)
+    changed = walk("PATCH", f"{path}/need-groups/young", {"people": 30})
+    assert changed["need_groups"][-1]["people"] == 30
+    assert len(walk("DELETE", f"{path}/need-groups/young")["need_groups"]) == 2
+    for name in ("PV", "The post"):
+        walk("POST", f"{path}/actors", {"name": name}, 201)
+    actors = {actor["name"]: actor["id"] for actor in walk("GET", path)["actors"]}
+    walk("PATCH", f"{path}/actors/{actors['The post']}", {"name": "Postnord"})
+    walk("DELETE", f"{path}/actors/{actors['The post']}")
+    merge = {"actors": [actors["PV"], actors["Primärvården"]], "into": actors["Primärvården"]}
+    merged = walk("POST", f"{path}/actors/merge", merge)
+    assert [actor["name"] for actor in merged["actors"]] == ["Primärvården", "Kommunen"]
+    assert walk("GET", f"{path}/overview")["actors"][0]["actor"] == "Kommunen"
+    for format in ("md", "html", "pdf", "docx", "odt", "xlsx", "csv"):
+        walk("GET", f"{path}/export.{format}")
+    empty = walk("POST", "/api/places", {"name": "Elsewhere"}, 201)["id"]
+    assert walk("DELETE", f"/api/places/{empty}") == {"ok": True}
 
 
 def _network(walker: Walker) -> None:

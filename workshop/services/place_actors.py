@@ -12,7 +12,9 @@ from pydantic import Field
 
 from workshop.errors import Conflict, Refused
 from workshop.exercise import Model, Name, Ref
+from workshop.services.activities import read_running
 from workshop.services.context import Context
+from workshop.services.harvesting import harvest_activity, is_shown
 from workshop.services.place_details import PlaceInUse, find_actor, read_place_in_use
 from workshop.services.plans import Plan
 from workshop.storage import Connection, places, plan_history, plans, seminars
@@ -75,6 +77,7 @@ def _call_anew(context: Context, connection: Connection, place: PlaceInUse, name
         _call_anew_in_plan(context, connection, plan, names)
     for seminar in place.seminars:
         _call_anew_in_seminar(connection, seminar, names)
+        _read_anew(context, connection, seminar.id, names)
 
 
 def _call_anew_in_plan(
@@ -125,3 +128,13 @@ def _call_anew_in_seminar(connection: Connection, seminar: SeminarRecord, names:
     expected = list(dict.fromkeys(names.get(name, name) for name in seminar.actors))
     if same != seminar.same_actors or expected != seminar.actors:
         seminars.change_seminar(connection, seminar.id, same_actors=same, actors=expected)
+
+
+def _read_anew(context: Context, connection: Connection, seminar_id: str, names: Mapping[str, str]) -> None:
+    """Harvest anew what gave numbers about the actor: under two names it could not be followed over the years. Only
+    that, since it folds the activity's log."""
+    seminar = seminars.find_seminar(connection, seminar_id)
+    for activity in seminars.list_activities(connection, seminar_id):
+        told = [str(reading["title"]) for reading in activity.readings or ()]
+        if is_shown(context, activity) and any(name in title for name in names for title in told):
+            harvest_activity(context, connection, read_running(context, connection, activity, seminar))

@@ -11,8 +11,10 @@ from workshop.documents import write
 from workshop.exercise import Document, Phase, Picture, Section, Table
 from workshop.services import plan_editing, plans
 from workshop.services.followed import MOST_DAYS, MOST_SERIES, follow
+from workshop.services.moderation import moderate_entry
 from workshop.services.overview import read_overview
 from workshop.services.overview_document import overview_document, promises_listing
+from workshop.services.places import NewPlace, add_place
 from workshop.services.plan_editing import NewRow, PlanChange
 from workshop.services.plan_fields import Representative
 from workshop.services.programme import NewActivity, add_activity
@@ -148,8 +150,6 @@ def test_nothing_is_followed_before_the_room_has_seen_it(measured: OpenSeminar) 
 
 
 def test_what_the_leader_hides_does_not_count(measured: OpenSeminar) -> None:
-    from workshop.services.moderation import moderate_entry
-
     measured.move("stairs", Phase.RESULTS)
     before = measured.activity("stairs").readings
     for ref in measured.refs("stairs")[:30]:
@@ -231,8 +231,6 @@ def test_its_table_has_a_row_for_each_promise(nacka: OpenSeminar, place: str) ->
 
 
 def test_an_empty_place_is_told_of_too(nacka: OpenSeminar) -> None:
-    from workshop.services.places import NewPlace, add_place
-
     empty = add_place(nacka.context, NewPlace(name="Tomt")).record.id
     for language in ("sv", "en"):
         assert write(overview_document(nacka.context, empty, language), "pdf").startswith(b"%PDF")

@@ -1,9 +1,12 @@
 """A place is changed without anything that hangs on it being lost: groups, actors, and what their plans say."""
 
+from random import Random
+
 import pytest
 
 from tests.people import ACTORS, ADDICTED, AGED, OpenSeminar
 from workshop.errors import Conflict, NotFound, Refused
+from workshop.exercise import Phase
 from workshop.services import place_actors, place_editing, places, plan_editing, plans
 from workshop.services.measure_reports import list_own_measures
 from workshop.services.place_actors import ActorChange, ActorsMerge
@@ -13,6 +16,8 @@ from workshop.services.plan_access import NewKey, PlanAccess, add_key, list_keys
 from workshop.services.plan_editing import NewRow, PlanChange
 from workshop.services.plan_fields import Representative
 from workshop.services.plans import Plan
+from workshop.services.programme import NewActivity, add_activity
+from workshop.services.seminars import end_seminar
 
 
 @pytest.fixture
@@ -68,8 +73,6 @@ def test_a_number_can_be_taken_back(nacka: OpenSeminar, place: str) -> None:
 
 
 def test_an_ended_seminar_says_what_was_so_then(nacka: OpenSeminar, place: str) -> None:
-    from workshop.services.seminars import end_seminar
-
     end_seminar(nacka.context, nacka.id)
     place_editing.change_need_group(nacka.context, place, AGED, NeedGroupChange(title="Nytt namn"))
     assert nacka.record.need_groups[0]["title"] != "Nytt namn"
@@ -180,3 +183,17 @@ def test_two_actors_do_not_get_one_name(nacka: OpenSeminar) -> None:
     with pytest.raises(Conflict, match="actor_exists"):
         rename(nacka, ACTORS[0], ACTORS[1].upper())
     assert rename(nacka, ACTORS[0], ACTORS[0].upper()).actors[0].record.name == ACTORS[0].upper()
+
+
+def test_what_was_measured_of_a_renamed_actor_is_followed_under_its_new_name(nacka: OpenSeminar) -> None:
+    add_activity(nacka.context, nacka.id, NewActivity(kind="channels"))
+    nacka.move("channels", Phase.INDIVIDUAL)
+    nacka.rehearse("channels", nacka.join_many(dict.fromkeys(ACTORS[:3], 5)), Random(3), rounds=6)
+    nacka.move("channels", Phase.RESULTS)
+    before = {one["title"]: one["value"] for one in nacka.activity("channels").readings or ()}
+    assert any(ACTORS[0] in title for title in before)
+    rename(nacka, ACTORS[0], "Kassan")
+    after = {one["title"]: one["value"] for one in nacka.activity("channels").readings or ()}
+    assert not any(ACTORS[0] in title for title in after)
+    assert sorted(after.values()) == sorted(before.values())
+    assert any("Kassan" in title for title in after)
