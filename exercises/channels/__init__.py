@@ -14,7 +14,7 @@ from collections.abc import Mapping
 from random import Random
 from typing import Any, ClassVar
 
-from exercises.channels.payload import ChannelEntry, ChannelsActivity, ChannelsConfig
+from exercises.channels.payload import STRENGTHS, ChannelEntry, ChannelsActivity, ChannelsConfig
 from exercises.channels.rehearsal import rehearsed_channel
 from exercises.channels.report import changed_channels, channels_section
 from exercises.channels.rules import check_channel, check_settings
@@ -29,6 +29,7 @@ from workshop.exercise import (
     Harvest,
     Participant,
     Phase,
+    Reading,
     Section,
     SheetBlock,
     View,
@@ -110,6 +111,13 @@ class Channels(Exercise[ChannelsConfig, ChannelEntry]):
 
     def count_tables(self, activity: ChannelsActivity) -> Mapping[str, int]:
         return {channel.ref: channel.tables for channel in tally(activity)}
+
+    def readings(self, activity: ChannelsActivity) -> tuple[Reading, ...]:
+        return tuple(
+            Reading(channel.ref, channel.title, channel.strength, STRENGTHS[0], STRENGTHS[-1])
+            for channel in tally(activity)
+            if channel.strength is not None
+        )
 
     def report(self, activity: ChannelsActivity, words: Words) -> Section | None:
         return channels_section(activity, words)

@@ -8,6 +8,8 @@ from workshop.exercise import Activity, Config, Line, Model, Name, Payload, Stor
 
 #: More actors than this cannot be asked about: eight make 28 channels.
 MOST_ACTORS = 8
+#: From nothing at all to very strong.
+STRENGTHS = (0, 1, 2, 3, 4)
 Strength = Annotated[int, Field(ge=0, le=4)]
 Trend = Literal["better", "same", "worse"]
 

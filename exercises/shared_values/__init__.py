@@ -18,7 +18,7 @@ from random import Random
 from typing import Any, ClassVar
 
 from exercises.shared_values.changed import moved_statements
-from exercises.shared_values.payload import StatementEntry, ValuesActivity, ValuesConfig
+from exercises.shared_values.payload import LEVELS, StatementEntry, ValuesActivity, ValuesConfig
 from exercises.shared_values.rehearsal import rehearsed_statement
 from exercises.shared_values.report import values_section
 from exercises.shared_values.rules import check_settings, check_statement
@@ -33,6 +33,7 @@ from workshop.exercise import (
     Harvest,
     Participant,
     Phase,
+    Reading,
     Section,
     SheetBlock,
     View,
@@ -104,6 +105,13 @@ class SharedValues(Exercise[ValuesConfig, StatementEntry]):
     def harvest(self, activity: ValuesActivity) -> Harvest:
         found = to_work_on(tally(activity))[:_MOST_HARVESTED]
         return Harvest(tuple(_divergence(said, activity) for said in found))
+
+    def readings(self, activity: ValuesActivity) -> tuple[Reading, ...]:
+        return tuple(
+            Reading(said.statement.ref, said.statement.title, said.whole.mean, LEVELS[0], LEVELS[-1])
+            for said in tally(activity)
+            if said.whole.mean is not None
+        )
 
     def report(self, activity: ValuesActivity, words: Words) -> Section | None:
         return values_section(activity, words)

@@ -28,6 +28,7 @@ from workshop.exercise import (
     Harvest,
     Participant,
     Phase,
+    Reading,
     Section,
     SheetBlock,
     View,
@@ -94,6 +95,20 @@ class Stairs(Exercise[StairsConfig, StepEntry]):
 
     def count_tables(self, activity: StairsActivity) -> Mapping[str, int]:
         return {step.ref: step.tables for step in tally(activity)}
+
+    def readings(self, activity: StairsActivity) -> tuple[Reading, ...]:
+        return tuple(
+            Reading(
+                step.item.key,
+                step.item.title,
+                step.whole.is_today,
+                LEVELS[0],
+                LEVELS[-1],
+                step.whole.is_wanted,
+            )
+            for step in tally(activity)
+            if step.whole.is_today is not None
+        )
 
     def report(self, activity: StairsActivity, words: Words) -> Section | None:
         return stairs_section(activity, words)

@@ -53,14 +53,14 @@ class Stage:
         return view
 
 
-def open_stage(server: Server, programme: str = "nacka_short") -> Stage:
+def open_stage(server: Server, programme: str = "nacka_short", place: str = "Nacka") -> Stage:
     """By the short Nacka programme, for three people."""
     asked = {
         "title": f"Samverkan {uuid4().hex[:6]}",
         "programme": programme,
         "need_groups": [AGED_KEY, ADDICTED_KEY],
         "actors": list(ACTORS),
-        "place": "Nacka",
+        "place": place,
         "language": "sv",
         "smallest_group": 1,
     }

@@ -16,8 +16,10 @@ from tests.load.burst import Round, run_round
 from tests.load.exercise_figures import exercise_figures
 from tests.load.figures import Figure, print_table
 from tests.load.first_visit import visit_figures
+from tests.load.overview import overview_figures
 from tests.load.room import Room, prepare_room
 from tests.load.servers import floor_server, kit_server
+from tests.load.years import prepare_place
 
 ROUNDS = 3
 
@@ -26,7 +28,8 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.load", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="one round with 100 participants")
     parser.add_argument("--people", type=int, nargs="+", help="rooms to try instead of 300 and 1000")
-    parser.add_argument("--only", choices=("burst", "exercises", "pages"), help="a part of it")
+    parts = ("burst", "exercises", "pages", "overview")
+    parser.add_argument("--only", choices=parts, help="a part of it")
     given = parser.parse_args()
     rounds = 1 if given.quick else ROUNDS
     raise_file_limit()
@@ -39,6 +42,8 @@ def main() -> None:
             print_table(title, figures)
     if given.only in (None, "pages"):
         bench_pages()
+    if given.only in (None, "overview"):
+        bench_overview(*((6, 60) if given.quick else (60, 200)), rounds)
 
 
 def raise_file_limit() -> None:
@@ -128,6 +133,14 @@ def bench_pages() -> None:
         print_table("First visit, over the wire", figures)
     else:
         print("\nFirst visit: not measured, no browser was found (python -m tools.browser says more).")
+
+
+def bench_overview(many: int, people: int, rounds: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        say(f"a place with {many} seminars of {people} people …")
+        place = prepare_place(Path(folder) / "place", many, people)
+        title = f"Overview of a place with {many} seminars of {people} people, {place.entries} entries"
+        print_table(title, overview_figures(place, rounds))
 
 
 def say(sentence: str) -> None:

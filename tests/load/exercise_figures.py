@@ -13,23 +13,23 @@ from dataclasses import dataclass, replace
 from functools import partial
 from pathlib import Path
 from random import Random
-from typing import Any, Literal
+from typing import Literal
 
 import orjson
 
 from tests.chain_order import in_chain_order
 from tests.load.figures import Figure
+from tests.load.rehearsing import rehearsed_acts
 from tests.load.room import add_all_kinds, fill_room, open_context, open_nacka
 from workshop.documents import write
 from workshop.exercise import Document, Phase
-from workshop.services.activities import Running, for_rules
+from workshop.services.activities import Running
 from workshop.services.context import Context
-from workshop.services.entries import Submission, as_participant, hand_in
+from workshop.services.entries import hand_in
 from workshop.services.live import read_live, view_message
 from workshop.services.phases import move_phase
 from workshop.services.reports import activity_section
 from workshop.services.views import audiences
-from workshop.storage.records import ParticipantRecord
 
 Scope = Literal["room", "need_groups"]
 
@@ -158,18 +158,4 @@ def _hand_in_once(context: Context, activity_id: str, rng: Random) -> None:
         people = context.attendance.read(connection, running.seminar)
     for start in range(0, len(people), AT_ONCE):
         running = read_live(context, activity_id)
-        hand_in(context, activity_id, _acts(running, people[start : start + AT_ONCE], rng))
-
-
-def _acts(running: Running, people: list[ParticipantRecord], rng: Random) -> list[Submission]:
-    parts: dict[str | None, Any] = {}
-    acts = []
-    for person in people:
-        if person.need_group not in parts:
-            parts[person.need_group] = for_rules(running, person.need_group)
-        participant = as_participant(running, person, running.log.own_entries(person.id))
-        payload = running.exercise.rehearse(parts[person.need_group], participant, rng)
-        if payload is not None:
-            entry_id = f"bench-{rng.getrandbits(64):016x}"
-            acts.append(Submission(running.seminar.id, person.id, entry_id, dict(payload)))
-    return acts
+        hand_in(context, activity_id, rehearsed_acts(running, people[start : start + AT_ONCE], rng))

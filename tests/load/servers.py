@@ -56,6 +56,16 @@ def floor_server(folder: Path, screen_characters: int, leader_characters: int) -
 
 
 @contextmanager
+def overview_floor_server(folder: Path, place: str, characters: int) -> Iterator[Server]:
+    """The floor of the overview, on the kit's own database."""
+    port = free_port()
+    database = ["--database", str(folder / "samverkstan.sqlite")]
+    options = ["--port", str(port), "--place", place, "--characters", str(characters), *database]
+    with _running(port, ["-m", "tests.load.overview_floor", *options], folder / "server.log") as server:
+        yield server
+
+
+@contextmanager
 def _running(port: int, arguments: list[str], log: Path) -> Iterator[Server]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("WORKSHOP_")}
     environment["WORKSHOP_SECRET_KEY"] = SECRET_KEY

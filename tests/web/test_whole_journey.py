@@ -1,40 +1,11 @@
 """One seminar from its opening to its plan, by calls alone: every call of the API works, and answers as it says."""
 
 import json
-import re
-
-from pydantic import BaseModel
 
 from tests.web.callers import Body, Caller
+from tests.web.walking import ADDICTED, BACKS, Walker
+from tests.web.years import walk_between_seminars, walk_feedback, walk_place, walk_survey
 from workshop.web.routes import all_calls
-
-BACKS, ADDICTED = "rygg_nackbesvar", "missbruksproblem"
-
-
-class Walker(Caller):
-    """Remembers which calls have been made, and holds every answer to its model."""
-
-    made: set[tuple[str, str]]
-
-    def walk(self, method: str, path: str, body: object = None, status: int = 200, **more: str) -> Body:
-        call = next(
-            c for c in all_calls() if c.method == method and _pattern(c.path).fullmatch(path.split("?")[0])
-        )
-        self.made.add((call.method, call.path))
-        response = self.ask(method, path, body, headers=more)
-        assert response.status_code == status == call.status, response.text[:500]
-        if call.media_type and call.media_type != "application/json":
-            assert response.mimetype == call.media_type
-            return {}
-        answer: Body = response.get_json()
-        if call.answer:
-            model: type[BaseModel] = call.answer
-            model.model_validate(answer)
-        return answer
-
-
-def _pattern(path: str) -> re.Pattern[str]:
-    return re.compile(re.sub(r"<[^>]+>", r"[^/]+?", path.replace(".", r"\.")))
 
 
 def test_every_call_works(caller: Caller) -> None:
@@ -50,8 +21,9 @@ def test_every_call_works(caller: Caller) -> None:
     _programme(walker, seminar)
     _leading(walker, seminar)
     _documents(walker, seminar)
-    _survey(walker, seminar)
-    _feedback(walker, seminar)
+    walk_survey(walker, seminar)
+    walk_feedback(walker, seminar)
+    walk_place(walker, seminar["place"]["id"])
     _network(walker)
     assert walk("POST", f"/api/seminars/{seminar['id']}/end")["state"] == "ended"
     assert walk("DELETE", f"/api/seminars/{seminar['id']}") == {"ok": True}
@@ -208,59 +180,12 @@ def _documents(walker: Walker, seminar: Body) -> None:
     add = {"add": [{"kind": "goal", "fields": {"title": "One way in"}}], "direction": "Together"}
     changed = walk("PATCH", plan, add)
     assert changed["rows"][0]["fields"]["title"] == "One way in"
-    _between_seminars(walker, plan, changed["rows"][0]["id"])
+    walk_between_seminars(walker, plan, changed["rows"][0]["id"])
     for format in ("json", "md", "html", "pdf", "docx", "odt", "xlsx", "csv"):
         walk("GET", f"{path}/export.{format}")
         walk("GET", f"{plan}/export.{format}")
     walk("GET", f"{plan}/export.ics")
-
-
-def _between_seminars(walker: Walker, plan: str, goal: str) -> None:
-    """The plan lives on: accepted, written in, reported on, put back."""
-    walk = walker.walk
-    add = {"add": [{"kind": "measure", "parent": goal, "fields": {"title": "Ring", "actor": "Kommunen"}}]}
-    measure = walk("PATCH", plan, add)["rows"][-1]["id"]
-    walk("PATCH", plan, {"rows": [{"id": measure, "state": "accepted"}], "by": "Alice"})
-    [first] = walk("GET", f"{plan}/revisions")["revisions"]
-    assert (first["number"], first["by"]) == (1, "Alice")
-    note = walk("POST", f"{plan}/notes", {"text": "A meeting", "day": "2027-01-10"}, 201)
-    assert [one["text"] for one in walk("GET", f"{plan}/notes")["notes"]] == ["A meeting"]
-    assert walk("DELETE", f"{plan}/notes/{note['id']}") == {"ok": True}
-    key = walk("POST", f"{plan}/keys", {"role": "actor", "name": "Bob", "actor": "Kommunen"}, 201)
-    assert f"{plan.removeprefix('/api')}/measures#token=" in key["link"]
-    assert [one["name"] for one in walk("GET", f"{plan}/keys")["keys"]] == ["Bob"]
-    assert [one["title"] for one in walk("GET", f"{plan}/measures")["measures"]] == ["Ring"]
-    told = walk("POST", f"{plan}/measures/{measure}/report", {"progress": "done", "outcome": "3 of 5"})
-    assert told["measures"][0]["outcome"] == "3 of 5"
-    changed = walk("GET", f"{plan}/revisions/compare?before=1")["differences"]
-    assert [(one["field"], one["after"]) for one in changed] == [("progress", "done"), ("outcome", "3 of 5")]
-    assert walk("POST", f"{plan}/revisions/1/restore", {}) == {"number": 3}
-    assert walk("DELETE", f"{plan}/keys/{key['id']}") == {"ok": True}
-
-
-def _survey(walker: Walker, seminar: Body) -> None:
-    walk, place = walker.walk, f"/api/places/{seminar['place']['id']}"
-    survey = walk("POST", f"{place}/surveys", {"year": 2026, "language": "en"}, 201)
-    assert [held["title"] for held in survey["seminars"]] == ["The seminar"]
-    assert [one["id"] for one in walk("GET", f"{place}/surveys")["surveys"]] == [survey["id"]]
-    path = f"/api/surveys/{survey['id']}"
-    changed = walk("PATCH", path, {"texts": {"summary": "Short"}, "left_out": ["reasons"]})
-    assert (changed["revision"], changed["left_out"]) == (2, ["reasons"])
-    assert walk("GET", path)["title"] == "Survey of cooperation in Nacka 2026"
-    for format in ("md", "html", "pdf", "docx", "odt", "xlsx", "csv"):
-        walk("GET", f"{path}/export.{format}")
-    assert walk("DELETE", path) == {"ok": True}
-
-
-def _feedback(walker: Walker, seminar: Body) -> None:
-    walk, path = walker.walk, f"/api/seminars/{seminar['id']}/feedback"
-    page = walk("GET", path)
-    assert page["is_open"] and page["url"].startswith("http://kit.example/f/")
-    token = page["url"].rpartition("/")[2]
-    assert walk("PATCH", path, {"greeting": "Thank you"})["greeting"] == "Thank you"
-    assert walk("GET", f"/api/feedback/{token}")["greeting"] == "Thank you"
-    walk("GET", f"/api/feedback/{token}/qr.svg")
-    assert walk("GET", f"{path}/link")["url"] == page["url"]
+    assert "One way in" in [node["title"] for node in walk("GET", f"{plan}/trail")["nodes"]]
 
 
 def _network(walker: Walker) -> None:

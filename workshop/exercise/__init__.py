@@ -26,6 +26,7 @@ from workshop.exercise.chain import (
 )
 from workshop.exercise.drawing import Drawing, bars, break_lines
 from workshop.exercise.model import Config, Line, Model, Name, Payload, Ref, Text, TextOrNothing
+from workshop.exercise.reading import Reading
 from workshop.exercise.section import (
     Block,
     Bullets,
@@ -72,6 +73,7 @@ __all__ = [
     "Phase",
     "Picture",
     "Quote",
+    "Reading",
     "Ref",
     "Refused",
     "Role",

@@ -8,6 +8,7 @@ from typing import Any, ClassVar, Generic, Protocol
 from workshop.errors import Refused
 from workshop.exercise.activity import Activity, Audience, ConfigT, EntryT, Participant, Phase
 from workshop.exercise.chain import ChainKind, Harvest
+from workshop.exercise.reading import Reading
 from workshop.exercise.section import Section
 from workshop.exercise.sheet import Ask, SheetBlock, WritingLines
 
@@ -83,6 +84,11 @@ class Exercise(Generic[ConfigT, EntryT]):
         """How many tables stand behind each thing that views, harvest or report count them for, by the ref it asks
         `activity.count_tables` with. Asked once, when the activity closes: after that no entry has a table."""
         return {item.ref: item.tables for item in self.harvest(activity).items}
+
+    def readings(self, activity: Activity[ConfigT, EntryT]) -> tuple[Reading, ...]:
+        """Numbers that can be followed from seminar to seminar, hidden entries left out; called only when results may
+        be shown. Nothing in them that the room's own picture does not show."""
+        return ()
 
     def report(self, activity: Activity[ConfigT, EntryT], words: Words) -> Section | None:
         """Its part of the seminar's report; called only when results may be shown. None: nothing to say."""

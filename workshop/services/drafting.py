@@ -65,7 +65,13 @@ def trace(item: ChainRecord, by_id: Mapping[str, ChainRecord]) -> list[dict[str,
     for _ in range(MOST_STEPS):
         above = [by_id[i] for one in level for i in one.answers if i in by_id and i not in found]
         for one in above:
-            found[one.id] = {"id": one.id, "kind": one.kind, "title": one.title, "origin": one.origin}
+            found[one.id] = {
+                "id": one.id,
+                "kind": one.kind,
+                "title": one.title,
+                "origin": one.origin,
+                "answers": list(one.answers),
+            }
         level = above
     return list(found.values())
 

@@ -1,6 +1,6 @@
 """A need group's plan as sections of a document: goals with their measures, positions, gaps and origin. Pure."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from typing import Any
 
 from workshop.exercise import Block, Bullets, Heading, Paragraph, Section, Table
@@ -31,7 +31,7 @@ def plan_sections(words: Language, plan: Plan) -> tuple[Section, ...]:
     if plan.record.questions:
         sections.append(Section(words("report.questions"), (Paragraph(plan.record.questions),)))
     if rows:
-        sections.append(_origin_section(words, rows))
+        sections.append(_origin_section(words, rows, plan.gone))
     return tuple(sections)
 
 
@@ -110,9 +110,11 @@ def _measure_row(words: Language, measure: PlanRowRecord) -> tuple[str, ...]:
     return tuple(str(value) if value else "–" for value in values)
 
 
-def _origin_section(words: Language, rows: list[PlanRowRecord]) -> Section:
+def _origin_section(words: Language, rows: list[PlanRowRecord], gone: Set[str]) -> Section:
     """Where each row came from: the chain above it, and the activity with its votes and actors."""
-    table_rows = tuple((row.fields.get("title", ""), _trail(words, row), _origin(words, row)) for row in rows)
+    table_rows = tuple(
+        (row.fields.get("title", ""), _trail(words, row), _origin(words, row, gone)) for row in rows
+    )
     columns = (words("report.row"), words("report.trail"), words("report.origin"))
     return Section(
         words("report.origin_title"),
@@ -125,12 +127,12 @@ def _trail(words: Language, row: PlanRowRecord) -> str:
     return "; ".join(steps) or "–"
 
 
-def _origin(words: Language, row: PlanRowRecord) -> str:
+def _origin(words: Language, row: PlanRowRecord, gone: Set[str]) -> str:
     if row.origin is None:
         return words("report.written_in_plan")
     origin = row.origin
     tables = origin.get("tables_in_all", 0)
-    return words(
+    told = words(
         "report.origin_text_tables" if tables else "report.origin_text",
         tables=origin.get("tables", 0),
         total=tables,
@@ -140,3 +142,4 @@ def _origin(words: Language, row: PlanRowRecord) -> str:
         votes=origin["votes"],
         actors=origin["actors"],
     )
+    return words("report.origin_gone", origin=told) if origin.get("seminar") in gone else told

@@ -1,6 +1,6 @@
 """Need-group plans: drafted from a seminar's chain, and read."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -11,16 +11,19 @@ from workshop.services.harvesting import harvest_seminar
 from workshop.services.people import list_actors
 from workshop.services.plan_rows import write_rows
 from workshop.services.seminars import get_seminar
-from workshop.storage import Connection, places, plans
+from workshop.storage import Connection, overview, places, plans
 from workshop.storage.plan_records import PlanRecord, PlanRowRecord
 from workshop.storage.records import PlaceRecord, SeminarRecord
 
 
 @dataclass(frozen=True, slots=True)
 class Plan:
+    """`gone` are the seminars that its rows came from and that have been deleted: the rows stay and say so."""
+
     record: PlanRecord
     place: PlaceRecord
     rows: list[PlanRowRecord]
+    gone: frozenset[str] = frozenset()
 
 
 def draft_plans(context: Context, seminar_id: str) -> list[Plan]:
@@ -29,15 +32,18 @@ def draft_plans(context: Context, seminar_id: str) -> list[Plan]:
         seminar = get_seminar(connection, seminar_id, lock=True)
         chain = harvest_seminar(context, connection, seminar)
         drafted = []
+        # The place's own title and number: it may have been retitled and counted anew since that seminar.
+        known = {group.key: group for group in places.list_need_groups(connection, seminar.place_id)}
         for group in seminar.need_groups:
+            own = known.get(group["key"])
             plan = _find_or_add(context, connection, seminar, group)
             write_rows(context, connection, plan, seminar.id, draft_rows(chain, group["key"]))
             plans.change_plan(
                 connection,
                 plan.id,
                 representation=_representation(context, connection, seminar, group["key"]),
-                people=group["people"],
-                title=group["title"],
+                people=own.people if own else group["people"],
+                title=own.title if own else group["title"],
                 updated_at=context.now(),
             )
             drafted.append(read_plan(connection, plan.id))
@@ -60,7 +66,18 @@ def read_plan(connection: Connection, plan_id: str) -> Plan:
         raise NotFound("unknown_plan")
     place = places.find_place(connection, record.place_id)
     assert place is not None
-    return Plan(record, place, plans.list_plan_rows(connection, plan_id))
+    rows = plans.list_plan_rows(connection, plan_id)
+    from_ = {origin["seminar"] for row in rows for origin in _origins(row) if origin.get("seminar")}
+    return Plan(record, place, rows, frozenset(from_ - overview.list_existing(connection, sorted(from_))))
+
+
+def with_gone(origin: dict[str, Any] | None, gone: Set[str]) -> dict[str, Any] | None:
+    """An origin that says whether its seminar is among those that are gone."""
+    return origin and origin | {"is_gone": origin.get("seminar") in gone}
+
+
+def _origins(row: PlanRowRecord) -> list[Mapping[str, Any]]:
+    return [origin for origin in (row.origin, *(step.get("origin") for step in row.trail)) if origin]
 
 
 def _find_or_add(

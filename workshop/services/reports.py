@@ -19,6 +19,8 @@ from workshop.services.plans import Plan, get_plan
 from workshop.services.section_data import Part
 from workshop.services.seminars import get_seminar
 from workshop.services.table_work import count_on_behalf
+from workshop.services.trail import read_trail
+from workshop.services.trail_sections import trail_section
 from workshop.storage import Connection, parked, plans, seminars
 from workshop.storage.records import ChainRecord, ParticipantRecord, SeminarRecord
 from workshop.words import Language
@@ -26,8 +28,10 @@ from workshop.words import Language
 
 def plan_document(context: Context, plan_id: str) -> Document:
     """A need group's plan as a document."""
-    plan = get_plan(context, plan_id)
+    trail = read_trail(context, plan_id)
+    plan = trail.plan
     words = context.words[plan.record.language]
+    drawn = trail_section(words, trail)
     subject = words("report.plan_subject", place=plan.place.name)
     if plan.record.people:
         subject += " · " + words("report.people", count=plan.record.people)
@@ -36,7 +40,7 @@ def plan_document(context: Context, plan_id: str) -> Document:
         language=words.code,
         subject=subject,
         day=plan.record.updated_at.date().isoformat(),
-        sections=plan_sections(words, plan),
+        sections=(*plan_sections(words, plan), *((drawn,) if drawn else ())),
     )
 
 

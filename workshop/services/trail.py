@@ -1,75 +1,61 @@
-"""What whoever led did with the entries of an activity, newest first: what was merged into what, by whom and when."""
+"""*Spåret*: the chain of a need group from obstacle to outcome, over all the seminars of its place and its plan."""
 
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, replace
-from datetime import datetime
 
-from workshop.services.activities import Running, for_views
-from workshop.services.activity_log import UNDOABLE, LeaderAct
 from workshop.services.context import Context
-from workshop.services.live import read_live
-from workshop.services.views import FACILITATOR
+from workshop.services.plans import Plan, read_plan
+from workshop.services.trail_nodes import (
+    KINDS,
+    Link,
+    Node,
+    build_chain,
+    in_order,
+    mark_answered,
+    without_loose_ends,
+)
+from workshop.storage import Connection, overview, plans
 
-MOST_ACTS = 200
-MOST_TITLES = 12
+#: Of what many seminars have said, the last ones.
+MOST_ORIGINS = 12
 
 
 @dataclass(frozen=True, slots=True)
-class TrailLine:
-    """One act. `titles` are the words of what it touched (none where they were wiped), `count` how many things that
-    was; `into` is what they were merged into, `text` a theme or a new title. `undoes` is the ref of the act that it
-    took back. `by` is None for the facilitator; `at` is None once the activity is closed, which forgets times."""
+class Trail:
+    """`left_out` is how many nodes of each kind are not told of: nothing in the plan answers them."""
 
-    ref: str
-    act: str
-    titles: list[str]
-    count: int
-    into: str
-    text: str
-    by: str | None
-    at: datetime | None
-    undoes: str | None
-    is_undone: bool
-    may_undo: bool
+    plan: Plan
+    nodes: tuple[Node, ...]
+    links: tuple[Link, ...]
+    left_out: Mapping[str, int]
 
 
-def read_trail(context: Context, activity_id: str) -> list[TrailLine]:
-    """The latest acts of an activity, newest first."""
-    running = read_live(context, activity_id)
-    acts = list(running.log.acts.values())[::-1][:MOST_ACTS]
-    titles = _titles(running) if acts else {}
-    last = running.log.last_act
-    return [_line(running, titles, act, act is last) for act in acts]
+def read_trail(context: Context, plan_id: str) -> Trail:
+    with context.database.reading() as connection:
+        return trail_of(connection, read_plan(connection, plan_id))
 
 
-def _line(running: Running, titles: dict[str, str], act: LeaderAct, is_last: bool) -> TrailLine:
-    line = act.line
-    shown = line
-    if line.act in ("undo", "undo_merge") and line.target in running.log.acts:
-        shown = running.log.acts[line.target].line
-    body = shown.payload
-    refs = list(body.get("entries", ())) or [shown.target or ""]
-    words = [titles.get(ref, "") for ref in refs]
-    may_undo = line.act in UNDOABLE and not act.is_undone and (is_last or line.act == "merge")
-    return TrailLine(
-        ref=line.ref,
-        act=line.act,
-        titles=[word for word in words if word][:MOST_TITLES],
-        count=len(refs),
-        into=titles.get(body["into"], "") if "into" in body else "",
-        text=str(body.get("title") or body.get("theme") or ""),
-        by=line.led_by,
-        at=line.at,
-        undoes=line.target if shown is not line else None,
-        is_undone=act.is_undone,
-        may_undo=may_undo,
-    )
+def trail_of(connection: Connection, plan: Plan) -> Trail:
+    """The chain of the plan's need group, column by column. Every origin says whether its seminar `is_gone`."""
+    found = plans.list_chain_of_need_group(connection, plan.place.id, plan.record.need_group)
+    # A calculation is no link of its own: it stands by its measure, in the plan.
+    chain = build_chain([item for item in found if item.kind in KINDS], plan.rows)
+    mark_answered(chain)
+    kept, left_out = without_loose_ends(chain)
+    ids = {node.id for node in kept}
+    links = [link for link in chain.links.values() if link.source in ids and link.target in ids]
+    there = overview.list_existing(connection, sorted(_seminars(kept)))
+    nodes = tuple(_told(node, there) for node in in_order(kept, links))
+    return Trail(plan, nodes, tuple(links), left_out)
 
 
-def _titles(running: Running) -> dict[str, str]:
-    """What each thing is called by itself, before merges, by its ref."""
-    titles: dict[str, str] = {}
-    for key in running.units:
-        unit = replace(for_views(running, key), merges=())
-        for item in running.exercise.view(unit, FACILITATOR).get("items", ()):
-            titles.setdefault(item["ref"], str(item["title"]))
-    return titles
+def _seminars(nodes: Iterable[Node]) -> set[str]:
+    return {origin["seminar"] for node in nodes for origin in node.origins if origin.get("seminar")}
+
+
+def _told(node: Node, there: set[str]) -> Node:
+    """The node with its last origins, the latest first, and how many seminars it came from in all."""
+    by_seminar = {str(origin.get("seminar")): origin for origin in node.origins}
+    told = [dict(origin) | {"is_gone": seminar not in there} for seminar, origin in by_seminar.items()]
+    told.sort(key=lambda origin: str(origin.get("day", "")), reverse=True)
+    return replace(node, seminars=len(told), origins=tuple(told[:MOST_ORIGINS]))

@@ -83,5 +83,9 @@ def find_key_by_hash(connection: Connection, token_hash: str) -> PlanKeyRecord |
     return rows.fetch_one(connection, PlanKeyRecord, plan_keys, plan_keys.c.token_hash == token_hash)
 
 
+def change_key(connection: Connection, key_id: str, **values: Any) -> None:
+    rows.change_by_id(connection, plan_keys, key_id, **values)
+
+
 def end_key(connection: Connection, key_id: str, at: datetime) -> None:
     rows.change_by_id(connection, plan_keys, key_id, ended_at=at)

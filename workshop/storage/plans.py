@@ -3,12 +3,12 @@
 from collections.abc import Sequence
 from typing import Any
 
-from sqlalchemy import Connection
+from sqlalchemy import Connection, or_, select
 
 from workshop.storage import rows
 from workshop.storage.plan_records import PlanRecord, PlanRowRecord
 from workshop.storage.records import ChainRecord
-from workshop.storage.tables import chain_items, plan_rows, plans
+from workshop.storage.tables import activities, chain_items, plan_rows, plans, seminars
 
 
 def replace_chain(
@@ -41,12 +41,35 @@ def list_chain_by_ids(connection: Connection, ids: Sequence[str]) -> list[ChainR
     return sorted(found, key=lambda item: place[item.id])
 
 
+def list_chain_of_need_group(connection: Connection, place_id: str, need_group: str) -> list[ChainRecord]:
+    """What all seminars of a place said about a need group, and about all of them, in the order of their days."""
+    # By place and not by name: there may be thousands. `data`, the heaviest, is not asked for.
+    data = ChainRecord.__slots__.index("data")
+    columns = [chain_items.c[name] for name in ChainRecord.__slots__ if name != "data"]
+    statement = (
+        select(*columns)
+        .join(seminars, seminars.c.id == chain_items.c.seminar_id)
+        .join(activities, activities.c.id == chain_items.c.activity_id)
+        .where(seminars.c.place_id == place_id)
+        .where(or_(chain_items.c.need_group.is_(None), chain_items.c.need_group == need_group))
+        .order_by(seminars.c.day, seminars.c.created_at, activities.c.position, chain_items.c.position)
+    )
+    found: list[list[Any]] = [[*row[:data], {}, *row[data:]] for row in connection.execute(statement)]
+    return [ChainRecord(*values) for values in found]
+
+
 def add_plan(connection: Connection, **values: Any) -> None:
     rows.add(connection, plans, values)
 
 
 def list_plans(connection: Connection) -> list[PlanRecord]:
     return rows.fetch_all(connection, PlanRecord, plans, order=[plans.c.title])
+
+
+def list_plans_of(connection: Connection, place_id: str) -> list[PlanRecord]:
+    return rows.fetch_all(
+        connection, PlanRecord, plans, plans.c.place_id == place_id, order=[plans.c.title, plans.c.id]
+    )
 
 
 def find_plan(connection: Connection, plan_id: str, *, lock: bool = False) -> PlanRecord | None:

@@ -25,6 +25,14 @@ class NeedGroupRecord:
 
 
 @dataclass(frozen=True, slots=True)
+class ActorRecord:
+    id: str
+    place_id: str
+    name: str
+    position: int
+
+
+@dataclass(frozen=True, slots=True)
 class SeminarRecord:
     """`need_groups` is a list of {key, title, people}; `same_actors` maps a spelling to the actor it means; `roll` is
     None until the leader has confirmed it; `tables` is a list of {id, name, need_group, is_from_door}: one from the
@@ -74,7 +82,8 @@ class ActivityRecord:
     `compares_with` is the earlier activity chosen to compare with; `shows_comparison` whether the screen shows that.
     `planned_minutes` is what it was to take when the day began, None for what was put in later.
     `opened_at` is when it was first made the current one, `left_at` when another one last took its place. A
-    follow-up question `follows` another activity, and stands in no programme by itself."""
+    follow-up question `follows` another activity, and stands in no programme by itself.
+    `readings` are the numbers to follow over the years, None until the room has been shown them."""
 
     id: str
     seminar_id: str
@@ -100,6 +109,7 @@ class ActivityRecord:
     opened_at: datetime | None
     left_at: datetime | None
     follows: str | None = None
+    readings: list[dict[str, Any]] | None = None
 
 
 @dataclass(frozen=True, slots=True)

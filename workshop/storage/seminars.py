@@ -3,7 +3,7 @@
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Connection, and_, or_, select
+from sqlalchemy import Connection, and_, func, or_, select
 
 from workshop.storage import rows
 from workshop.storage.records import ActivityRecord, SeminarRecord
@@ -17,6 +17,17 @@ def add_seminar(connection: Connection, **values: Any) -> None:
 def list_seminars(connection: Connection) -> list[SeminarRecord]:
     """All, newest first."""
     return rows.fetch_all(connection, SeminarRecord, seminars, order=[seminars.c.created_at.desc()])
+
+
+def list_seminars_of(connection: Connection, place_id: str) -> list[SeminarRecord]:
+    """A place's seminars, the latest day first."""
+    order = [seminars.c.day.desc(), seminars.c.created_at.desc()]
+    return rows.fetch_all(connection, SeminarRecord, seminars, seminars.c.place_id == place_id, order=order)
+
+
+def count_seminars_of(connection: Connection, place_id: str) -> int:
+    statement = select(func.count()).select_from(seminars).where(seminars.c.place_id == place_id)
+    return connection.execute(statement).scalar() or 0
 
 
 def find_seminar(connection: Connection, seminar_id: str, *, lock: bool = False) -> SeminarRecord | None:

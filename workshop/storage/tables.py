@@ -131,6 +131,7 @@ activities = Table(
     Column("opened_at", Moment),
     Column("left_at", Moment),
     Column("follows", String(40)),
+    Column("readings", JSON),
 )
 
 participants = Table(

@@ -1,7 +1,7 @@
 """What the leader does besides the programme: a follow-up question, what lies over the picture, the trail of acts."""
 
 from workshop.services import aside, follow_ups, programme
-from workshop.services.trail import read_trail
+from workshop.services.acts_trail import read_trail
 from workshop.web.api import Api
 from workshop.web.seminars import announce_activity
 from workshop.web.shapes import ActivityOut, Shape

@@ -182,6 +182,22 @@ def _add_facilitator_pages(site: Site, pages: Blueprint) -> None:
         place = get_place(site.context, place_id)
         return signed_in("surveys.html", place_id=place_id, place=place.record.name)
 
+    @pages.get("/plans/<plan_id>/trail")
+    def plan_trail(plan_id: str) -> Response:
+        return _plan_page(site, "trail.html", plan_id)
+
+    @pages.get("/places")
+    def places() -> AnyResponse:
+        return signed_in("places.html")
+
+    @pages.get("/places/<place_id>")
+    def place(place_id: str) -> AnyResponse:
+        return signed_in("place.html", place_id=place_id)
+
+    @pages.get("/places/<place_id>/overview")
+    def overview(place_id: str) -> AnyResponse:
+        return signed_in("overview.html", place_id=place_id)
+
     @pages.get("/check")
     def check() -> AnyResponse:
         return signed_in("check.html")

@@ -1,9 +1,10 @@
 """A plan as the API gives it."""
 
+from collections.abc import Set
 from typing import Any
 
 from workshop.services.plan_fields import find_gaps
-from workshop.services.plans import Plan
+from workshop.services.plans import Plan, with_gone
 from workshop.storage.plan_records import PlanRowRecord
 from workshop.web.shapes import PlaceName, Shape
 
@@ -62,11 +63,12 @@ def plan_out(plan: Plan) -> PlanOut:
             "measures": sum(row.kind == "measure" for row in rows),
             "gaps": sum(bool(find_gaps(row)) for row in rows),
         },
-        rows=[plan_row_out(row) for row in plan.rows],
+        rows=[plan_row_out(row, plan.gone) for row in plan.rows],
     )
 
 
-def plan_row_out(row: PlanRowRecord) -> PlanRowOut:
+def plan_row_out(row: PlanRowRecord, gone: Set[str]) -> PlanRowOut:
+    """`gone` are the seminars that have been deleted: an origin there says so."""
     return PlanRowOut(
         id=row.id,
         kind=row.kind,
@@ -74,7 +76,7 @@ def plan_row_out(row: PlanRowRecord) -> PlanRowOut:
         state=row.state,
         fields=row.fields,
         written=row.written,
-        origin=row.origin,
-        trail=row.trail,
+        origin=with_gone(row.origin, gone),
+        trail=[step | {"origin": with_gone(step.get("origin"), gone)} for step in row.trail],
         missing=find_gaps(row),
     )

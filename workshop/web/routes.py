@@ -11,6 +11,7 @@ from workshop.web import (
     joining,
     leading,
     network,
+    overview,
     parking,
     people,
     places,
@@ -24,6 +25,7 @@ from workshop.web import (
     signing_in,
     surveys,
     tables,
+    trail,
 )
 from workshop.web.api import Call, as_json, mount
 from workshop.web.faults import answer_faults
@@ -37,6 +39,7 @@ NOUNS = (
     content,
     places,
     programmes,
+    overview,
     seminars,
     leading,
     follow_ups,
@@ -46,6 +49,7 @@ NOUNS = (
     plans,
     plan_history,
     plan_access,
+    trail,
     exports,
     sheets,
     comparing,

@@ -252,3 +252,14 @@ def test_a_thousand_people_stay_within_bounds_and_quick() -> None:
     at_table = replace(room, phase=Phase.TABLE)
     view = EXERCISE.view(at_table, Audience(Role.PARTICIPANT, table="Bord 1"))
     assert len(json.dumps(view, ensure_ascii=False).encode()) < 15_600
+
+
+def test_a_channel_can_be_followed_over_the_years_by_its_median() -> None:
+    room = activity(
+        *several(FK, AF, FK, 1, 2, 4), *several(AF, FK, AF, 3, 4, 4), said(KOM, REG, 4, hidden=True)
+    )
+    [reading] = EXERCISE.readings(room)
+    assert reading.value == channel(room, FK, AF)["strength"]
+    assert (reading.low, reading.high, reading.wanted) == (0, 4, None)
+    turned = activity(*several(AF, FK, FK, 1, 2, 4))
+    assert EXERCISE.readings(turned)[0].key == reading.key

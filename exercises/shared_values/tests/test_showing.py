@@ -258,3 +258,10 @@ def test_a_thousand_people_and_six_own_statements_stay_within_bounds() -> None:
     at_table = EXERCISE.view(replace(room, phase=Phase.TABLE), Audience(Role.PARTICIPANT, table="Bord 1"))
     assert len(at_table["results"]) == 14
     assert len(json.dumps(at_table, ensure_ascii=False).encode()) < 15_600
+
+
+def test_a_statement_can_be_followed_over_the_years_by_its_mean() -> None:
+    room = activity(*several(WHOLE, KOM, 5, 4, 4), said(REALITY, 1, hidden=True))
+    [reading] = EXERCISE.readings(room)
+    assert (reading.key, reading.value) == (WHOLE, result(room, WHOLE)["mean"])
+    assert (reading.low, reading.high) == (1, 5)

@@ -263,3 +263,14 @@ def test_a_thousand_people_stay_within_bounds_and_quick() -> None:
     assert sizes[0] < 15_600 and sizes[1] < 126_000
     at_table = EXERCISE.view(replace(room, phase=Phase.TABLE), Audience(Role.PARTICIPANT, table="Bord 1"))
     assert len(json.dumps(at_table, ensure_ascii=False).encode()) < 15_600
+
+
+def test_each_answered_step_can_be_followed_over_the_years_as_the_room_saw_it() -> None:
+    room = activity(
+        *several(DAILY, KOM, (0, 3), (1, 3), (1, 2), (3, 3)), said(LEAD, 2, 2, hidden=True), language="sv"
+    )
+    [reading] = EXERCISE.readings(room)
+    shown = step(room, DAILY)
+    assert (reading.key, reading.title) == (DAILY, shown["title"])
+    assert (reading.value, reading.wanted) == (shown["today"], shown["wanted"])
+    assert (reading.low, reading.high) == (0, 3)

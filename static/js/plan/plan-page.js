@@ -61,6 +61,7 @@ function Head() {
     <p class="soft">${t("plan.title")}</p>
     <h1 class="plan-title">${plan.title}</h1>
     <p class="lede">${people}</p>
+    <p class="small no-print"><a href=${`/plans/${plan.id}/trail`}>${t("trail.open")}</a></p>
     <p class="small soft">${t("plan.changed", { day: dayInWords(plan.updated_at, language) })}</p>
   </header>`;
 }

@@ -12,6 +12,7 @@
  * @property {number} people
  * @property {number} tables
  * @property {number} [tables_in_all]
+ * @property {boolean} is_gone whether the seminar has been deleted
  *
  * @typedef {{id: string, kind: string, title: string, origin: Origin | null}} Link
  * @typedef {{name: string, actor: string, function: string | null}} Representative

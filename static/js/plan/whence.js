@@ -32,7 +32,7 @@ export function Whence({ row }) {
 
 /** @param {{origin: Origin}} props */
 function From({ origin }) {
-  const { t, language } = usePlan();
+  const { t, language, role } = usePlan();
   const facts = [
     origin.votes > 0 && t("plan.votes", { count: origin.votes }),
     origin.actors > 0 && t("plan.actors", { count: origin.actors }),
@@ -44,6 +44,7 @@ function From({ origin }) {
   );
   return html`<span class="trail-facts small soft">
     ${facts.join(" · ")}${facts.length > 0 && html`<br />`}
-    <a href=${`/lead/${origin.seminar}`}>${where.join(", ")}</a>
+    ${role === "facilitator" && !origin.is_gone ? html`<a href=${`/lead/${origin.seminar}`}>${where.join(", ")}</a>` : where.join(", ")}
+    ${origin.is_gone && html` <span class="tag tag-ochre">${t("plan.origin_gone")}</span>`}
   </span>`;
 }

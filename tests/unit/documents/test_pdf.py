@@ -10,7 +10,7 @@ from pypdf import PdfReader
 from tests.unit.documents.samples import said
 from workshop.documents import pdf, write
 from workshop.documents.outline import outline
-from workshop.exercise.section import Document, Quote, Section, Table
+from workshop.exercise.section import Document, Paragraph, Quote, Section, Table
 
 
 def read(content: bytes) -> PdfReader:
@@ -155,3 +155,14 @@ def test_a_table_of_many_columns_lies_down() -> None:
     )
     box = page.pages[0].mediabox
     assert box.width > box.height
+
+
+def test_dates_and_numbers_are_found_and_copied_as_they_stand_also_where_the_contents_number_pages() -> None:
+    """A sign that nobody sees, bound to a digit in the contents, would stand at that digit all through the file."""
+    sections = tuple(Section(f"Del {number}", (Paragraph("Klart 2999-03-01"),)) for number in range(8))
+    content = write(Document("Många delar", "sv", sections=sections), "pdf")
+    text = text_of(content)
+    assert "Innehåll" in text
+    assert "\u2060" not in text
+    assert text.count("2999-03-01") == 8
+    assert is_universal(content)

@@ -30,5 +30,6 @@ export function PlanList({ plans, language }) {
         ? html`<p class="soft">${t("start.no_plans")}</p>`
         : html`<${Table} caption=${t("start.plans")} hide_caption columns=${columns} rows=${rows} row_key="id" />`
     }
+    <p><a href="/places">${t("start.places")}</a></p>
   </section>`;
 }

@@ -1,0 +1,4 @@
+import { OverviewPage } from "../overview/overview-page.js";
+import { startPage } from "../page.js";
+
+void startPage(OverviewPage);

@@ -1,0 +1,4 @@
+import { PlacesPage } from "../place/places-page.js";
+import { startPage } from "../page.js";
+
+void startPage(PlacesPage);
