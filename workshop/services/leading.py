@@ -1,7 +1,6 @@
 """Who leads a seminar: the facilitator, or a co-facilitator that it was handed over to. Never changed but by somebody's
 own act: a connection that drops changes nothing."""
 
-import hashlib
 import secrets
 from dataclasses import dataclass
 
@@ -9,6 +8,7 @@ from workshop.errors import Conflict, Forbidden, NotFound
 from workshop.exercise import Model, Name
 from workshop.services.context import Context, new_id
 from workshop.services.seminars import get_seminar
+from workshop.services.tokens import hash_token
 from workshop.storage import Connection, cofacilitators, seminars
 from workshop.storage.records import CofacilitatorRecord, SeminarRecord
 
@@ -47,10 +47,6 @@ class Leading:
 
     leader: str | None
     cofacilitators: list[CofacilitatorRecord]
-
-
-def hash_token(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 def read_leading(context: Context, seminar_id: str) -> Leading:

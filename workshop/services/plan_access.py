@@ -1,6 +1,5 @@
 """Access to one plan by a link: the network lead's, and an actor's who reports on its own measures."""
 
-import hashlib
 import secrets
 from dataclasses import dataclass
 from typing import Literal
@@ -10,6 +9,7 @@ from pydantic import model_validator
 from workshop.errors import Conflict, Forbidden, NotFound, Refused
 from workshop.exercise import Model, Name
 from workshop.services.context import Context, new_id
+from workshop.services.tokens import hash_token
 from workshop.storage import plan_history, plans
 from workshop.storage.plan_records import PlanKeyRecord
 
@@ -44,10 +44,6 @@ class PlanAccess:
     @property
     def name(self) -> str | None:
         return self.key.name if self.key else None
-
-
-def hash_token(token: str) -> str:
-    return hashlib.sha256(token.encode()).hexdigest()
 
 
 def list_keys(context: Context, plan_id: str) -> list[PlanKeyRecord]:
