@@ -1,8 +1,9 @@
 """Builds what an exercise sees of an activity: all of it for rules, pooled by unit for what is shown."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import orjson
@@ -50,6 +51,15 @@ class Running:
     _shown: dict[tuple[str | None, str | None, int], AnyActivity] = field(
         default_factory=dict, init=False, repr=False
     )
+
+    @cached_property
+    def mark(self) -> Hashable:
+        """Another one whenever a view of it may be another: what is worked out of it is kept by this name. What was
+        carried over belongs to it: that is another activity's, and goes when it is hidden or blanked there."""
+        record = self.record
+        given = orjson.dumps([asdict(item) for item in self.whole.given])
+        compared = self.compared.mark if self.compared else None
+        return record.id, record.revision, record.epoch, record.phase, self.seminar.revision, given, compared
 
     @property
     def units(self) -> list[str | None]:
