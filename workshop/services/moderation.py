@@ -202,8 +202,9 @@ def _withhold(context: Context, connection: Connection, activity_id: str, semina
     the plans."""
     activity = seminars.find_activity(connection, activity_id)
     assert activity is not None
-    plans.remove_chain_items(connection, withheld_ids(read_running(context, connection, activity, seminar)))
-    renew_plans(context, connection, seminar)
+    withheld = withheld_ids(read_running(context, connection, activity, seminar))
+    plans.remove_chain_items(connection, withheld)
+    renew_plans(context, connection, seminar, frozenset(withheld))
 
 
 def _as_row(context: Context, activity_id: str, line: Line, revision: int) -> dict[str, Any]:
