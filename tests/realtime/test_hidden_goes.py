@@ -28,6 +28,10 @@ def moderate(leader: Listener, activity: str, entry: str, act: str) -> Body:
     return leader.call("moderate_entry", {"activity": activity, "entry": entry, "act": act})
 
 
+def wait_for_another_view(listener: Listener, before: int) -> None:
+    listener.wait("view", lambda _: len(listener.all("view")) > before)
+
+
 def test_what_was_carried_over_leaves_the_screen_and_the_phones_at_once(room: Room) -> None:
     ref = say_an_obstacle(room)
     screen, phone, leader = room.screen(), room.phone(), room.lead()
@@ -36,7 +40,7 @@ def test_what_was_carried_over_leaves_the_screen_and_the_phones_at_once(room: Ro
     heard = len(screen.all("view")), len(phone.all("view"))
     assert moderate(leader, room.activity("obstacles"), ref, "hide")["ok"]
     for listener, before in zip((screen, phone), heard, strict=True):
-        listener.wait("view", lambda _, one=listener, known=before: len(one.all("view")) > known)
+        wait_for_another_view(listener, before)
         assert not holds(listener.last("view"))
         assert not holds(listener.call("read_activity", {"activity": room.activity("dynamics")}))
 

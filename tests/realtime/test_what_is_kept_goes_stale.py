@@ -87,9 +87,9 @@ def one_person(**values: object) -> Callable[[OpenSeminar], object]:
     return do
 
 
-def show_somebody_out(seminar: OpenSeminar) -> object:
+def show_somebody_out(seminar: OpenSeminar) -> None:
     _, [person, *_] = people.list_people(seminar.context, seminar.id)
-    return people.remove_person(seminar.context, seminar.id, person.id)
+    people.remove_person(seminar.context, seminar.id, person.id)
 
 
 def change(kind: str, **values: object) -> Callable[[OpenSeminar], object]:
