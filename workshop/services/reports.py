@@ -11,7 +11,7 @@ from workshop.services.activities import Running, for_views, read_running
 from workshop.services.attendance import as_people
 from workshop.services.comparing import read_parts
 from workshop.services.context import Context
-from workshop.services.harvesting import harvest_seminar, is_shown
+from workshop.services.harvesting import harvest_shown, is_shown
 from workshop.services.parking import list_shown
 from workshop.services.parking_section import parking_sections
 from workshop.services.people import list_actors
@@ -49,7 +49,7 @@ def seminar_document(context: Context, seminar_id: str) -> Document:
     """The seminar's report: who was here, every activity that the room has seen, the chain and the plans."""
     with context.database.writing() as connection:
         seminar = get_seminar(connection, seminar_id, lock=True)
-        chain = harvest_seminar(context, connection, seminar)
+        chain = harvest_shown(context, connection, seminar)
         words = context.words[seminar.language]
         sections = [_about(context, connection, words, seminar)]
         sections += _activity_sections(context, connection, words, seminar)

@@ -7,7 +7,7 @@ from workshop import __version__
 from workshop.services.activities import read_running
 from workshop.services.attendance import as_people
 from workshop.services.context import Context
-from workshop.services.harvesting import harvest_seminar, is_shown
+from workshop.services.harvesting import harvest_shown, is_shown
 from workshop.services.parking import list_shown
 from workshop.services.seminars import get_seminar
 from workshop.services.views import SCREEN, build_view
@@ -18,7 +18,7 @@ def read_results(context: Context, seminar_id: str) -> dict[str, Any]:
     """Every activity's view as the screen may see it now, and the whole chain."""
     with context.database.writing() as connection:
         seminar = get_seminar(connection, seminar_id, lock=True)
-        chain = harvest_seminar(context, connection, seminar)
+        chain = harvest_shown(context, connection, seminar)
         activities = []
         for activity in seminars.list_activities(connection, seminar_id):
             running = read_running(context, connection, activity, seminar)
@@ -45,7 +45,7 @@ def read_archive(context: Context, seminar_id: str) -> dict[str, Any]:
     whose results have not been shown."""
     with context.database.writing() as connection:
         seminar = get_seminar(connection, seminar_id, lock=True)
-        chain = harvest_seminar(context, connection, seminar)
+        chain = harvest_shown(context, connection, seminar)
         people = as_people(seminar, context.attendance.read(connection, seminar))
         lines = list_shown(context, connection, seminar_id)
         programme = seminars.list_activities(connection, seminar_id)

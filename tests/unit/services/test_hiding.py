@@ -6,7 +6,16 @@ import pytest
 from tests.people import AGED, NEED_GROUPS, OpenSeminar
 from workshop.documents import FORMATS, write
 from workshop.exercise import Audience, Role
-from workshop.services import moderation, plan_editing, plan_revisions, plans, reports, results, trail
+from workshop.services import (
+    listings,
+    moderation,
+    plan_editing,
+    plan_revisions,
+    plans,
+    reports,
+    results,
+    trail,
+)
 from workshop.services.plan_editing import PlanChange, RowChange
 from workshop.services.views import FACILITATOR, SCREEN
 from workshop.storage import plan_history
@@ -160,3 +169,21 @@ def test_what_a_person_wrote_in_a_revision_stays_theirs(told: OpenSeminar) -> No
     plan_revisions.restore_revision(told.context, plan_id, 1, "Nils")
     titles = [row.fields["title"] for row in plans.get_plan(told.context, plan_id).rows]
     assert titles == ["En väg in"]
+
+
+def test_results_that_were_taken_back_are_in_no_document_and_no_trail(told: OpenSeminar) -> None:
+    """The leader goes back to let somebody write more: what is not shown now is not handed out either."""
+    for kind in ("obstacles", "dynamics", "goals", "action_plan", "question"):
+        told.move(kind, "individual")
+    documents = {
+        "results": str(results.read_results(told.context, told.id)["chain"]),
+        "archive": str(results.read_archive(told.context, told.id)["chain"]),
+        "listing": str(listings.chain_listing(told.context, told.id)),
+        "report": str(
+            [s for s in reports.seminar_document(told.context, told.id).sections if "plan" not in s.title]
+        ),
+    }
+    assert [name for name, text in documents.items() if SECRET in text] == []
+    for plan in plans.list_plans(told.context):
+        said = trail.read_trail(told.context, plan.record.id)
+        assert all(node.is_in_plan for node in said.nodes), [n.title for n in said.nodes if not n.is_in_plan]
