@@ -169,8 +169,7 @@ def find_copy(running: Running, table: str | None) -> str | None:
 
 def for_views(running: Running, unit: str | None, table: str | None = None) -> AnyActivity:
     """One unit as it may be shown, or one table's part of it (see `find_copy`): actors merged, and pooled where the
-    activity is anonymous. At a table they are pooled among the table's own entries: whoever sits there knows who of an
-    actor sits there too. The same for all audiences, so that what an exercise works out of it is worked out once."""
+    activity is anonymous. The same for all audiences, so that what an exercise works out of it is worked out once."""
     key = (unit, table, running.log.revision)
     if key not in running._shown:
         running._shown[key] = _make_shown(running, unit, table)
@@ -188,7 +187,7 @@ def _make_shown(running: Running, unit: str | None, table: str | None) -> AnyAct
         entries = _at_table(entries, table)
         people = [person for person in people if (person.table or "") == table]
     if running.record.is_anonymous and running.record.phase != Phase.CLOSED:
-        entries = _pool(running, entries)
+        entries = _pool(running, entries, all_of_them=table is not None)
     else:
         entries = [_named(running, entry) for entry in entries]
     return replace(part, entries=entries, people=people, tables=tables)
@@ -232,8 +231,12 @@ def pooled_actors(running: Running, entries: Sequence[AnyEntry]) -> frozenset[st
     return find_pooled(groups, running.record.smallest_group, unnamed)
 
 
-def _pool(running: Running, entries: Sequence[AnyEntry]) -> list[AnyEntry]:
+def _pool(running: Running, entries: Sequence[AnyEntry], *, all_of_them: bool) -> list[AnyEntry]:
+    """At a table no actor is named: who sits there would take its part away from the whole room's, and what is left may
+    be one delegate's at another table."""
     pooled = pooled_actors(running, entries)
+    if all_of_them:
+        pooled = frozenset({name for entry in entries if (name := same_actor(running.seminar, entry.actor))})
     hides_on_behalf = _are_few_on_behalf(running, entries)
     shown: list[AnyEntry] = []
     for entry in entries:

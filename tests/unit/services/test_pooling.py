@@ -155,3 +155,18 @@ def test_an_activity_in_the_open_shows_every_actor(nacka: OpenSeminar) -> None:
     nacka.move("question", "individual")
     nacka.submit("question", nacka.join("Alice"), {"type": "answer", "text": "Ett svar"})
     assert _labels(nacka, "question") == {ACTORS[0]}
+
+
+def test_a_table_names_no_actor_whose_rest_the_room_would_give_away(nacka: OpenSeminar) -> None:
+    """Five of an actor at one table and one at another: six are shown in the end, five were seen before."""
+    nacka.lay("Bord 1", "Bord 2")
+    crowd = [nacka.join(f"Person {n}", table="Bord 1") for n in range(5)] + [
+        nacka.join("Ensam", table="Bord 2")
+    ]
+    nacka.move("obstacles", "table")
+    for person in crowd:
+        nacka.submit("obstacles", person, {"text": f"Hinder för {person.name}", "weight": 1})
+    at_table = for_views(nacka.running("obstacles"), None, "Bord 1")
+    assert {entry.actor for entry in at_table.entries} == {None}
+    nacka.move("obstacles", "results")
+    assert _labels(nacka) == {ACTORS[0]}
