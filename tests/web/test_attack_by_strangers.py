@@ -186,3 +186,12 @@ def test_whoever_followed_a_plans_link_on_a_shared_computer_can_sign_out(
     assert is_error(browser.ask("POST", "/api/sign-out", {}), 403, "bad_csrf")
     browser.call("POST", "/api/sign-out", headers={"X-CSRFToken": csrf})
     assert is_error(browser.get(f"/api/plans/{ids['plan_id']}"), 401, "sign_in")
+
+
+def test_a_form_on_another_site_signs_nobody_in(kit: Kit, fay: str) -> None:
+    """A form cannot send JSON by its type, though its text may look like it."""
+    form = f'{{"token":"x=","token":"{fay}"}}'
+    browser = Caller(kit)
+    refused = browser.ask("POST", "/api/sign-in", data=form, headers={"Content-Type": "text/plain"})
+    assert is_error(refused, 400, "bad_json")
+    assert is_error(browser.get("/api/places"), 401, "sign_in")
