@@ -22,6 +22,11 @@ class Registry:
     exercises: Mapping[str, AnyExercise]
     folders: Mapping[str, Path]
 
+    @property
+    def shown_phases(self) -> Mapping[str, frozenset[Phase]]:
+        """The phases in which the room may see results, by kind."""
+        return {kind: exercise.shown_phases for kind, exercise in self.exercises.items()}
+
     def find(self, kind: str) -> AnyExercise | None:
         return self.exercises.get(kind)
 

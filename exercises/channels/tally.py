@@ -15,6 +15,7 @@ from statistics import fmean, median
 from exercises.channels.asked import Couple, asked_actors, asked_couples, channel_ref, couple
 from exercises.channels.payload import ChannelsActivity, EarlierChannel, StoredChannel
 from exercises.channels.survey import SURVEY, survey_channels
+from workshop.exercise import is_enough
 
 #: More actors than this are not drawn: those asked about come first, then those asked about before.
 MOST_DRAWN = 12
@@ -30,11 +31,11 @@ class Group:
 
     strengths: list[int] = field(default_factory=list)
     trends: list[str] = field(default_factory=list)
-    heads: int = 0
+    heads: list[int] = field(default_factory=list)
 
     def add(self, entry: StoredChannel) -> None:
         self.strengths.append(entry.payload.strength)
-        self.heads += entry.heads
+        self.heads.append(entry.heads)
         if entry.payload.trend:
             self.trends.append(entry.payload.trend)
 
@@ -136,7 +137,7 @@ def _weigh(activity: ChannelsActivity, pair: Couple, answers: Answers) -> Channe
     smallest = activity.smallest_group if activity.anonymous else 1
     shown = _shown_sides(answers, smallest)
     rest = [group for side, group in answers.groups.items() if side not in shown]
-    few = len(shown) == 2 and sum(group.heads for group in rest) < smallest
+    few = len(shown) == 2 and not is_enough([heads for group in rest for heads in group.heads], smallest)
     counted = [answers.groups[side] for side in shown] + ([] if few else rest)
     strengths = [strength for group in counted for strength in group.strengths]
     if not strengths:
@@ -158,9 +159,10 @@ def _weigh(activity: ChannelsActivity, pair: Couple, answers: Answers) -> Channe
 
 def _shown_sides(answers: Answers, smallest: int) -> list[str]:
     """The sides with people enough. If only one has, and the others are too few, it would give them away."""
-    sides = [side for side, group in answers.groups.items() if side is not None and group.heads >= smallest]
-    left = sum(group.heads for side, group in answers.groups.items() if side not in sides)
-    return [] if len(sides) == 1 and 0 < left < smallest else sides
+    groups = answers.groups
+    sides = [side for side in groups if side is not None and is_enough(groups[side].heads, smallest)]
+    left = [heads for side in groups if side not in sides for heads in groups[side].heads]
+    return [] if len(sides) == 1 and left and not is_enough(left, smallest) else sides
 
 
 def _trend(trends: Iterable[str]) -> str | None:

@@ -11,6 +11,7 @@ from statistics import median
 
 from exercises.shared_values.payload import LEVELS, StoredStatement, ValuesActivity
 from exercises.shared_values.statements import Statement, asked_statements
+from workshop.exercise import is_enough
 
 #: Actors whose means lie this far apart, a whole step of the scale, see the statement differently.
 APART = 1.0
@@ -25,11 +26,11 @@ class Spread:
     """How many said 1, 2, 3, 4 and 5."""
 
     counts: list[int] = field(default_factory=lambda: [0 for _ in LEVELS])
-    heads: int = 0
+    heads: list[int] = field(default_factory=list)
 
     def add(self, entry: StoredStatement) -> None:
         self.counts[entry.payload.level - 1] += 1
-        self.heads += entry.heads
+        self.heads.append(entry.heads)
 
     def join(self, other: "Spread") -> None:
         self.counts = [one + two for one, two in zip(self.counts, other.counts, strict=True)]
@@ -121,12 +122,13 @@ def tally(activity: ValuesActivity) -> list[Said]:
 
 def _pool(by_actor: dict[str | None, Spread], smallest: int) -> None:
     """Put actors with too few answers together as None, so that none can be worked out as the rest either."""
-    if all(spread.heads >= smallest for spread in by_actor.values()):
+    few = [name for name, spread in by_actor.items() if not is_enough(spread.heads, smallest)]
+    if not few:
         return
-    named = sorted((spread.heads, name) for name, spread in by_actor.items() if name is not None)
-    for heads, name in named:
-        others = by_actor.setdefault(None, Spread())
-        if heads >= smallest and others.heads >= smallest:
+    named = [name for name in by_actor if name is not None]
+    others = by_actor.setdefault(None, Spread())
+    for name in sorted(named, key=lambda one: (one not in few, sum(by_actor[one].heads), one)):
+        if name not in few and is_enough(others.heads, smallest):
             break
         others.join(by_actor.pop(name))
 

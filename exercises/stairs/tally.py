@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from exercises.stairs.payload import LEVELS, StairsActivity, StoredStep
 from exercises.stairs.rules import steps
-from workshop.exercise import CatalogueItem
+from workshop.exercise import CatalogueItem, is_enough
 
 #: A mean that moved less than this since last time counts as unchanged.
 NOTICED = 0.25
@@ -21,12 +21,12 @@ class Spread:
 
     today: list[int] = field(default_factory=lambda: [0 for _ in LEVELS])
     wanted: list[int] = field(default_factory=lambda: [0 for _ in LEVELS])
-    heads: int = 0
+    heads: list[int] = field(default_factory=list)
 
     def add(self, entry: StoredStep) -> None:
         self.today[entry.payload.today] += 1
         self.wanted[entry.payload.wanted] += 1
-        self.heads += entry.heads
+        self.heads.append(entry.heads)
 
     def join(self, other: "Spread") -> None:
         self.today = [one + two for one, two in zip(self.today, other.today, strict=True)]
@@ -93,12 +93,13 @@ def tally(activity: StairsActivity) -> list[Step]:
 
 def _pool(by_actor: dict[str | None, Spread], smallest: int) -> None:
     """Put actors with too few answers together as None, so that none can be worked out as the rest either."""
-    if all(spread.heads >= smallest for spread in by_actor.values()):
+    few = [name for name, spread in by_actor.items() if not is_enough(spread.heads, smallest)]
+    if not few:
         return
-    named = sorted((spread.heads, name) for name, spread in by_actor.items() if name is not None)
-    for heads, name in named:
-        others = by_actor.setdefault(None, Spread())
-        if heads >= smallest and others.heads >= smallest:
+    named = [name for name in by_actor if name is not None]
+    others = by_actor.setdefault(None, Spread())
+    for name in sorted(named, key=lambda one: (one not in few, sum(by_actor[one].heads), one)):
+        if name not in few and is_enough(others.heads, smallest):
             break
         others.join(by_actor.pop(name))
 

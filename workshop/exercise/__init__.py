@@ -25,6 +25,7 @@ from workshop.exercise.chain import (
     Origin,
 )
 from workshop.exercise.drawing import Drawing, bars, break_lines
+from workshop.exercise.groups import is_enough
 from workshop.exercise.model import Config, Line, Model, Name, Payload, Ref, Text, TextOrNothing
 from workshop.exercise.reading import Reading
 from workshop.exercise.section import (
@@ -91,4 +92,5 @@ __all__ = [
     "bars",
     "break_lines",
     "first_within",
+    "is_enough",
 ]

@@ -7,6 +7,7 @@ from workshop.realtime.connections import Connected, check_role
 from workshop.realtime.desk import Answer, Desk
 from workshop.services import live, moderation, phases
 from workshop.services.leading import Access, check_helps, check_leads, get_access
+from workshop.services.seminars import read_seminar
 
 
 def set_phase(desk: Desk, who: Connected, body: protocol.SetPhase) -> Answer:
@@ -25,7 +26,7 @@ def moderate_entry(desk: Desk, who: Connected, body: protocol.ModerateEntry) -> 
     by = _check(desk, who, body.activity).name
     revision = moderation.moderate_entry(desk.context, body.activity, body.entry, body.act, by)
     if body.act in moderation.WITHHOLDING:
-        desk.pusher.aside_changed(who.seminar)
+        _withheld(desk, who)
     return _changed(desk, who, body.activity, revision)
 
 
@@ -46,6 +47,7 @@ def undo_merge(desk: Desk, who: Connected, body: protocol.UndoMerge) -> Answer:
 def undo_act(desk: Desk, who: Connected, body: protocol.UndoAct) -> Answer:
     by = _check(desk, who, body.activity).name
     revision = moderation.undo_act(desk.context, body.activity, body.id, body.act, by)
+    _withheld(desk, who)
     return _changed(desk, who, body.activity, revision)
 
 
@@ -84,6 +86,15 @@ def _check(desk: Desk, who: Connected, activity_id: str, *, leads: bool = False)
     else:
         check_helps(access, who.seminar)
     return access
+
+
+def _withheld(desk: Desk, who: Connected) -> None:
+    """What was taken away must go from where the room is now too: it may have been carried over or parked."""
+    desk.pusher.aside_changed(who.seminar)
+    seminar, _ = read_seminar(desk.context, who.seminar)
+    for activity_id in (seminar.current_activity, seminar.follow_up):
+        if activity_id:
+            desk.pusher.activity_changed(who.seminar, activity_id)
 
 
 def _changed(

@@ -99,9 +99,8 @@ class Pusher:
         self._socketio.emit("notice", {"code": code, "message": words(f"notice.{code}", **values)}, to=place)
 
     def message_for(self, running: Running, audience: Audience) -> Message:
-        """The view message for an audience, built once for each revision."""
-        compared = running.compared.mark if running.compared else None
-        key = (running.record.id, running.record.revision, running.seminar.revision, compared, audience)
+        """The view message for an audience, built once for each state of all that it depends on."""
+        key = (running.mark, audience)
         message = self._messages.get(key)
         if message is None:
             message = self._messages[key] = view_message(self._context, running, audience)

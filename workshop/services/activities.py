@@ -1,8 +1,9 @@
 """Builds what an exercise sees of an activity: all of it for rules, pooled by unit for what is shown."""
 
-from collections.abc import Mapping, Sequence
-from dataclasses import dataclass, field, replace
+from collections.abc import Hashable, Mapping, Sequence
+from dataclasses import asdict, dataclass, field, replace
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 import orjson
@@ -50,6 +51,15 @@ class Running:
     _shown: dict[tuple[str | None, str | None, int], AnyActivity] = field(
         default_factory=dict, init=False, repr=False
     )
+
+    @cached_property
+    def mark(self) -> Hashable:
+        """Another one whenever a view of it may be another: what is worked out of it is kept by this name. What was
+        carried over belongs to it: that is another activity's, and goes when it is hidden or blanked there."""
+        record = self.record
+        given = orjson.dumps([asdict(item) for item in self.whole.given])
+        compared = self.compared.mark if self.compared else None
+        return record.id, record.revision, record.epoch, record.phase, self.seminar.revision, given, compared
 
     @property
     def units(self) -> list[str | None]:
@@ -159,8 +169,7 @@ def find_copy(running: Running, table: str | None) -> str | None:
 
 def for_views(running: Running, unit: str | None, table: str | None = None) -> AnyActivity:
     """One unit as it may be shown, or one table's part of it (see `find_copy`): actors merged, and pooled where the
-    activity is anonymous. At a table they are pooled among the table's own entries: whoever sits there knows who of an
-    actor sits there too. The same for all audiences, so that what an exercise works out of it is worked out once."""
+    activity is anonymous. The same for all audiences, so that what an exercise works out of it is worked out once."""
     key = (unit, table, running.log.revision)
     if key not in running._shown:
         running._shown[key] = _make_shown(running, unit, table)
@@ -178,7 +187,7 @@ def _make_shown(running: Running, unit: str | None, table: str | None) -> AnyAct
         entries = _at_table(entries, table)
         people = [person for person in people if (person.table or "") == table]
     if running.record.is_anonymous and running.record.phase != Phase.CLOSED:
-        entries = _pool(running, entries)
+        entries = _pool(running, entries, all_of_them=table is not None)
     else:
         entries = [_named(running, entry) for entry in entries]
     return replace(part, entries=entries, people=people, tables=tables)
@@ -222,8 +231,12 @@ def pooled_actors(running: Running, entries: Sequence[AnyEntry]) -> frozenset[st
     return find_pooled(groups, running.record.smallest_group, unnamed)
 
 
-def _pool(running: Running, entries: Sequence[AnyEntry]) -> list[AnyEntry]:
+def _pool(running: Running, entries: Sequence[AnyEntry], *, all_of_them: bool) -> list[AnyEntry]:
+    """At a table no actor is named: who sits there would take its part away from the whole room's, and what is left may
+    be one delegate's at another table."""
     pooled = pooled_actors(running, entries)
+    if all_of_them:
+        pooled = frozenset({name for entry in entries if (name := same_actor(running.seminar, entry.actor))})
     hides_on_behalf = _are_few_on_behalf(running, entries)
     shown: list[AnyEntry] = []
     for entry in entries:

@@ -6,7 +6,7 @@ from typing import Any, Literal
 from workshop.errors import Conflict
 from workshop.exercise import Model, first_within
 from workshop.services.context import Context
-from workshop.services.parking import shown_lines
+from workshop.services.parking import list_shown
 from workshop.services.plan_fields import find_gaps
 from workshop.services.plans import draft_plans
 from workshop.services.seminars import get_seminar
@@ -42,8 +42,8 @@ def read_aside(context: Context, seminar_id: str) -> dict[str, Any]:
     with context.database.reading() as connection:
         seminar = get_seminar(connection, seminar_id)
         lines = parked.list_parked(connection, seminar_id)
+        shown = list_shown(context, connection, seminar_id)
         groups = _read_back(connection, seminar) if seminar.aside == "read_back" else []
-    shown = shown_lines(lines)
     told = [{"id": line.id, "text": line.text, "is_done": line.state == "done"} for line in shown]
     return {
         "show": seminar.aside,

@@ -124,9 +124,7 @@ def read_parts(context: Context, connection: Connection, running: Running) -> li
         return []
     if not _is_comparable(context, running.record, running.seminar, earlier):
         return []
-    record = running.record
-    key = (record.id, record.revision, record.epoch, record.phase, running.seminar.revision, earlier.mark)
-    return context.comparisons.get(key, lambda: _compare(context, connection, running, earlier))
+    return context.comparisons.get(running.mark, lambda: _compare(context, connection, running, earlier))
 
 
 def _compare(context: Context, connection: Connection, running: Running, earlier: Compared) -> list[Part]:

@@ -24,6 +24,13 @@ def harvest_seminar(context: Context, connection: Connection, seminar: SeminarRe
     return sorted(chain, key=lambda item: (position.get(item.activity_id, 0), item.position))
 
 
+def harvest_shown(context: Context, connection: Connection, seminar: SeminarRecord) -> list[ChainRecord]:
+    """The same, without what an activity gave whose results have been taken back from the room: for all that leaves."""
+    programme = seminars.list_activities(connection, seminar.id)
+    shown = {activity.id for activity in programme if is_shown(context, activity)}
+    return [item for item in harvest_seminar(context, connection, seminar) if item.activity_id in shown]
+
+
 def is_shown(context: Context, activity: ActivityRecord) -> bool:
     """Whether the room may see the activity's results now, and with it the plan and every document."""
     return Phase(activity.phase) in context.registry[activity.kind].shown_phases

@@ -57,11 +57,14 @@ def _keep_beside(database: Path) -> None:
 
 
 def _count_anew(database: sqlite3.Connection) -> None:
-    """Move all that a kit which runs meanwhile remembers things by, so that it reads what has been put back."""
+    """Move all that a kit which runs meanwhile remembers things by, so that it reads what has been put back, and that
+    an open page saves by, so that it does not write over it unread. An older backup lacks the newest tables."""
     step = 1 + secrets.randbelow(1_000_000)
+    there = {row[0] for row in database.execute("SELECT name FROM sqlite_master WHERE type = 'table'")}
     with database:
         database.execute("UPDATE activities SET epoch = epoch + ?", (step,))
-        database.execute("UPDATE seminars SET revision = revision + ?", (step,))
+        for table in sorted({"seminars", "plans", "surveys"} & there):
+            database.execute(f"UPDATE {table} SET revision = revision + ?", (step,))
 
 
 def purge(context: Context) -> int:

@@ -5,7 +5,7 @@ from typing import Any
 
 from workshop.exercise import Document, Section, Table
 from workshop.services.context import Context
-from workshop.services.harvesting import harvest_seminar
+from workshop.services.harvesting import harvest_shown
 from workshop.services.plan_fields import CHOICES, FIELDS
 from workshop.services.plans import get_plan
 from workshop.services.seminars import get_seminar
@@ -19,7 +19,7 @@ def chain_listing(context: Context, seminar_id: str) -> Document:
     """Every chain item of a seminar with its origin."""
     with context.database.writing() as connection:
         seminar = get_seminar(connection, seminar_id, lock=True)
-        chain = harvest_seminar(context, connection, seminar)
+        chain = harvest_shown(context, connection, seminar)
     words = context.words[seminar.language]
     titles = {item.id: item.title for item in chain}
     groups = {group["key"]: group["title"] for group in seminar.need_groups}

@@ -175,22 +175,26 @@ def _write_line(context: Context, activity_id: str, line: Line, check: Check) ->
         entry_rows.add_entries(connection, [_as_row(context, activity_id, line, revision)])
         epoch = activity.epoch + (line.act == "blank")
         seminars.change_activity(connection, activity_id, revision=revision, epoch=epoch)
-        if line.act in WITHHOLDING or _hides_again(running, line):
+        if withheld := _withheld(running, line):
             _withhold(context, connection, activity_id, seminar)
-        if line.act in WITHHOLDING:
-            _withhold_parked(connection, activity_id, line)
+            _withhold_parked(connection, activity_id, line.act, withheld)
     return revision
 
 
-def _hides_again(running: Running, line: Line) -> bool:
-    """Whether it takes back the showing of something hidden."""
-    return line.act == "undo" and any(h for h, *_ in running.log.acts[line.target or ""].before.values())
+def _withheld(running: Running, line: Line) -> list[str]:
+    """The entries that the line takes out of sight: also one that takes back the showing of something hidden."""
+    if line.act in WITHHOLDING:
+        return [line.target or ""]
+    if line.act != "undo":
+        return []
+    return [ref for ref, (hidden, *_) in running.log.acts[line.target or ""].before.items() if hidden]
 
 
-def _withhold_parked(connection: Connection, activity_id: str, line: Line) -> None:
-    """What was parked from the entry goes the same way."""
-    values = {"state": "hidden"} if line.act == "hide" else {"state": "blanked", "text": ""}
-    parked.change_parked_of(connection, activity_id, line.target or "", **values)
+def _withhold_parked(connection: Connection, activity_id: str, act: str, refs: Sequence[str]) -> None:
+    """What was parked from the entries goes the same way."""
+    values = {"state": "blanked", "text": ""} if act == "blank" else {"state": "hidden"}
+    for ref in refs:
+        parked.change_parked_of(connection, activity_id, ref, **values)
 
 
 def _withhold(context: Context, connection: Connection, activity_id: str, seminar: SeminarRecord) -> None:
@@ -198,8 +202,9 @@ def _withhold(context: Context, connection: Connection, activity_id: str, semina
     the plans."""
     activity = seminars.find_activity(connection, activity_id)
     assert activity is not None
-    plans.remove_chain_items(connection, withheld_ids(read_running(context, connection, activity, seminar)))
-    renew_plans(context, connection, seminar)
+    withheld = withheld_ids(read_running(context, connection, activity, seminar))
+    plans.remove_chain_items(connection, withheld)
+    renew_plans(context, connection, seminar, frozenset(withheld))
 
 
 def _as_row(context: Context, activity_id: str, line: Line, revision: int) -> dict[str, Any]:

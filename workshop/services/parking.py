@@ -8,6 +8,7 @@ from pydantic import Field
 from workshop.errors import Conflict, Forbidden, NotFound, Refused
 from workshop.exercise import Line, Model, Ref
 from workshop.services.context import Context, new_id
+from workshop.services.harvesting import is_shown
 from workshop.services.live import read_live
 from workshop.services.seminars import get_seminar
 from workshop.services.views import FACILITATOR, build_view
@@ -98,9 +99,14 @@ def change_parked(context: Context, seminar_id: str, line_id: str, state: Parked
     return changed
 
 
-def shown_lines(lines: list[ParkedRecord]) -> list[ParkedRecord]:
-    """Those that the room and the report may see: what is still open first."""
-    return sorted((line for line in lines if line.state in SHOWN), key=lambda line: line.state == "done")
+def list_shown(context: Context, connection: Connection, seminar_id: str) -> list[ParkedRecord]:
+    """The lines that the room and the report may see: what is still open first. One parked from an entry waits, as the
+    entry does, until its activity's results are shown."""
+    programme = seminars.list_activities(connection, seminar_id)
+    may_be_told = {None, *(one.id for one in programme if is_shown(context, one))}
+    lines = parked.list_parked(connection, seminar_id)
+    shown = (line for line in lines if line.state in SHOWN and line.activity_id in may_be_told)
+    return sorted(shown, key=lambda line: line.state == "done")
 
 
 def _words_of(context: Context, seminar_id: str, activity_id: str, ref: str) -> str:

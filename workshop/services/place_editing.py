@@ -8,7 +8,7 @@ from workshop.errors import Conflict, NotFound, Refused
 from workshop.exercise import Line, Model, Name
 from workshop.services.context import Context
 from workshop.services.place_details import PlaceInUse, read_place_in_use
-from workshop.storage import Connection, places, plans, seminars
+from workshop.storage import Connection, places, plans, seminars, surveys
 from workshop.storage.records import NeedGroupRecord
 
 MOST_GROUPS = 60
@@ -43,10 +43,10 @@ def change_place(context: Context, place_id: str, change: PlaceChange) -> PlaceI
 
 
 def remove_place(context: Context, place_id: str) -> None:
-    """Take a place away; one with seminars or plans stays."""
+    """Take a place away; one with seminars, plans or surveys, which people have written in, stays."""
     with context.database.writing() as connection:
         place = read_place_in_use(connection, place_id)
-        if place.seminars or place.plans:
+        if place.seminars or place.plans or surveys.list_surveys(connection, place_id):
             raise Conflict("place_used", name=place.record.name)
         places.remove_place(connection, place_id)
 

@@ -1,6 +1,6 @@
 """A plan's revisions: one for each acceptance, any two compared, any one put back."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping, Sequence, Set
 from dataclasses import asdict, dataclass
 from typing import Any
 
@@ -102,6 +102,24 @@ def find_differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> lis
     for row_id in [*newer, *(one for one in older if one not in newer)]:
         found += _row_differences(older.get(row_id), newer.get(row_id))
     return found
+
+
+def withhold(connection: Connection, plan_id: str, chain_ids: Set[str]) -> None:
+    """Let no revision keep what the room may no longer see: proposals of it that nobody has taken over go, and so do
+    the steps of it in other rows' trails."""
+    for listed in plan_history.list_revisions(connection, plan_id):
+        content = _get(connection, plan_id, listed.number).content
+        rows = [_without(row, chain_ids) for row in content["rows"] if not _is_untouched(row, chain_ids)]
+        if rows != content["rows"]:
+            plan_history.change_revision(connection, listed.id, content={**content, "rows": rows})
+
+
+def _is_untouched(row: Mapping[str, Any], chain_ids: Set[str]) -> bool:
+    return row["chain_id"] in chain_ids and row["state"] == "proposed" and not row["written"]
+
+
+def _without(row: Mapping[str, Any], chain_ids: Set[str]) -> Mapping[str, Any]:
+    return {**row, "trail": [step for step in row["trail"] if step["id"] not in chain_ids]}
 
 
 def _row_differences(before: Mapping[str, Any] | None, after: Mapping[str, Any] | None) -> list[Difference]:

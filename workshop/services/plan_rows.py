@@ -1,11 +1,12 @@
 """What a seminar drafted, in the rows of a plan. What a person wrote or decided there is never touched."""
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from typing import Any
 
 from workshop.services.context import Context, new_id
 from workshop.services.drafting import DraftRow, draft_rows
 from workshop.services.harvesting import harvest_seminar
+from workshop.services.plan_revisions import withhold
 from workshop.storage import Connection, plans
 from workshop.storage.plan_records import PlanRecord, PlanRowRecord
 from workshop.storage.records import SeminarRecord
@@ -58,14 +59,16 @@ def renew_rows(
     return known
 
 
-def renew_plans(context: Context, connection: Connection, seminar: SeminarRecord) -> None:
-    """Let nothing stay in the plans that the seminar may no longer show; nothing is added."""
+def renew_plans(context: Context, connection: Connection, seminar: SeminarRecord, withheld: Set[str]) -> None:
+    """Let nothing stay in the plans that the seminar may no longer show, nor in their revisions what is `withheld`
+    (chain ids); nothing is added."""
     chain = harvest_seminar(context, connection, seminar)
     for group in seminar.need_groups:
         plan = plans.find_plan_of(connection, seminar.place_id, group["key"])
         if plan:
             renew_rows(context, connection, plan, seminar.id, draft_rows(chain, group["key"]))
             plans.change_plan(connection, plan.id, updated_at=context.now())
+            withhold(connection, plan.id, withheld)
 
 
 def _origin(context: Context, draft: DraftRow) -> dict[str, Any]:

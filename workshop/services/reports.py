@@ -11,7 +11,8 @@ from workshop.services.activities import Running, for_views, read_running
 from workshop.services.attendance import as_people
 from workshop.services.comparing import read_parts
 from workshop.services.context import Context
-from workshop.services.harvesting import harvest_seminar, is_shown
+from workshop.services.harvesting import harvest_shown, is_shown
+from workshop.services.parking import list_shown
 from workshop.services.parking_section import parking_sections
 from workshop.services.people import list_actors
 from workshop.services.plan_sections import plan_sections
@@ -21,7 +22,7 @@ from workshop.services.seminars import get_seminar
 from workshop.services.table_work import count_on_behalf
 from workshop.services.trail import read_trail
 from workshop.services.trail_sections import trail_section
-from workshop.storage import Connection, parked, plans, seminars
+from workshop.storage import Connection, plans, seminars
 from workshop.storage.records import ChainRecord, ParticipantRecord, SeminarRecord
 from workshop.words import Language
 
@@ -48,11 +49,11 @@ def seminar_document(context: Context, seminar_id: str) -> Document:
     """The seminar's report: who was here, every activity that the room has seen, the chain and the plans."""
     with context.database.writing() as connection:
         seminar = get_seminar(connection, seminar_id, lock=True)
-        chain = harvest_seminar(context, connection, seminar)
+        chain = harvest_shown(context, connection, seminar)
         words = context.words[seminar.language]
         sections = [_about(context, connection, words, seminar)]
         sections += _activity_sections(context, connection, words, seminar)
-        lines = parked.list_parked(connection, seminar_id)
+        lines = list_shown(context, connection, seminar_id)
         if chain:
             sections.append(_chain_section(words, seminar, chain))
         found = [plans.find_plan_of(connection, seminar.place_id, g["key"]) for g in seminar.need_groups]

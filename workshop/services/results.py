@@ -7,18 +7,18 @@ from workshop import __version__
 from workshop.services.activities import read_running
 from workshop.services.attendance import as_people
 from workshop.services.context import Context
-from workshop.services.harvesting import harvest_seminar, is_shown
-from workshop.services.parking import shown_lines
+from workshop.services.harvesting import harvest_shown, is_shown
+from workshop.services.parking import list_shown
 from workshop.services.seminars import get_seminar
 from workshop.services.views import SCREEN, build_view
-from workshop.storage import parked, seminars
+from workshop.storage import seminars
 
 
 def read_results(context: Context, seminar_id: str) -> dict[str, Any]:
     """Every activity's view as the screen may see it now, and the whole chain."""
     with context.database.writing() as connection:
         seminar = get_seminar(connection, seminar_id, lock=True)
-        chain = harvest_seminar(context, connection, seminar)
+        chain = harvest_shown(context, connection, seminar)
         activities = []
         for activity in seminars.list_activities(connection, seminar_id):
             running = read_running(context, connection, activity, seminar)
@@ -45,9 +45,9 @@ def read_archive(context: Context, seminar_id: str) -> dict[str, Any]:
     whose results have not been shown."""
     with context.database.writing() as connection:
         seminar = get_seminar(connection, seminar_id, lock=True)
-        chain = harvest_seminar(context, connection, seminar)
+        chain = harvest_shown(context, connection, seminar)
         people = as_people(seminar, context.attendance.read(connection, seminar))
-        lines = parked.list_parked(connection, seminar_id)
+        lines = list_shown(context, connection, seminar_id)
         programme = seminars.list_activities(connection, seminar_id)
         shown = [activity for activity in programme if is_shown(context, activity)]
         views = {
@@ -87,7 +87,7 @@ def read_archive(context: Context, seminar_id: str) -> dict[str, Any]:
             }
             for activity in programme
         ],
-        "parking": [{"text": line.text, "state": line.state} for line in shown_lines(lines)],
+        "parking": [{"text": line.text, "state": line.state} for line in lines],
         "left_out": [activity.id for activity in programme if activity.id not in views],
         "chain": [asdict(item) for item in chain],
     }

@@ -32,12 +32,15 @@ class Trail:
 
 def read_trail(context: Context, plan_id: str) -> Trail:
     with context.database.reading() as connection:
-        return trail_of(connection, read_plan(connection, plan_id))
+        return trail_of(context, connection, read_plan(connection, plan_id))
 
 
-def trail_of(connection: Connection, plan: Plan) -> Trail:
-    """The chain of the plan's need group, column by column. Every origin says whether its seminar `is_gone`."""
+def trail_of(context: Context, connection: Connection, plan: Plan) -> Trail:
+    """The chain of the plan's need group, column by column: what is shown, and what the plan holds. Every origin says
+    whether its seminar `is_gone`."""
     found = plans.list_chain_of_need_group(connection, plan.place.id, plan.record.need_group)
+    shown = overview.list_in_phases(connection, plan.place.id, context.registry.shown_phases)
+    found = [item for item in found if item.activity_id in shown]
     # A calculation is no link of its own: it stands by its measure, in the plan.
     chain = build_chain([item for item in found if item.kind in KINDS], plan.rows)
     mark_answered(chain)

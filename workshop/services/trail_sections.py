@@ -94,7 +94,8 @@ def _origins(words: Language, node: Node) -> str:
         return words("trail.in_plan")
     origin = node.origins[0]
     facts = [str(origin.get(name) or "") for name in ("seminar_title", "activity_title", "day")]
-    facts += [words("plan.tables", count=origin["tables"])] if origin.get("tables") else []
+    if total := origin.get("tables_in_all"):
+        facts.append(words("plan.of_tables", tables=origin.get("tables", 0), total=total))
     facts += [words("trail.gone")] if origin["is_gone"] else []
     facts += [words("trail.times", count=node.seminars)] if node.seminars > 1 else []
     return ", ".join(fact for fact in facts if fact)

@@ -1,7 +1,7 @@
 """What an overview of a place is made of: one question for each part, and no column more than it needs, so that a place
 with sixty seminars is read in a blink. No log is folded and no entry is read."""
 
-from collections.abc import Sequence
+from collections.abc import Collection, Mapping, Sequence
 from typing import Any, NamedTuple
 
 from sqlalchemy import Connection, func, select
@@ -96,6 +96,13 @@ def list_obstacles(connection: Connection, place_id: str) -> list[ObstacleRow]:
         .order_by(seminars.c.day, seminars.c.created_at, activities.c.position)
     )
     return [ObstacleRow._make(row) for row in connection.execute(statement)]
+
+
+def list_in_phases(connection: Connection, place_id: str, phases: Mapping[str, Collection[str]]) -> set[str]:
+    """The activities of a place that are in one of the phases given for their kind."""
+    statement = select(activities.c.id, activities.c.kind, activities.c.phase).join(seminars)
+    found = connection.execute(statement.where(seminars.c.place_id == place_id))
+    return {activity for activity, kind, phase in found if phase in phases.get(kind, ())}
 
 
 def list_existing(connection: Connection, seminar_ids: Sequence[str]) -> set[str]:

@@ -59,6 +59,10 @@ def find_revision(connection: Connection, plan_id: str, number: int) -> PlanRevi
     )
 
 
+def change_revision(connection: Connection, revision_id: str, **values: Any) -> None:
+    rows.change_by_id(connection, plan_revisions, revision_id, **values)
+
+
 def add_key(connection: Connection, **values: Any) -> None:
     rows.add(connection, plan_keys, values)
 

@@ -42,6 +42,11 @@ def is_facilitator() -> bool:
     return bool(session.get("is_facilitator"))
 
 
+def has_signed_in() -> bool:
+    """Whether the cookie is anybody's, also one's whose access has been taken back since."""
+    return bool({"is_facilitator", "cofacilitator", "plan_key"} & session.keys())
+
+
 def _signed_in(context: Context) -> Access | None:
     if is_facilitator():
         return Access()

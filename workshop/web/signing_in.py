@@ -2,9 +2,9 @@
 
 from typing import Any
 
-from flask import Response
+from flask import Response, request
 
-from workshop.errors import Forbidden
+from workshop.errors import Forbidden, Refused
 from workshop.exercise import Model
 from workshop.services import plan_access
 from workshop.services.leading import Access, find_access
@@ -32,6 +32,9 @@ class SignedIn(Shape):
 @api.call("POST", "/api/sign-in", "all", body=SignIn, answer=SignedIn)
 def sign_in(site: Site, body: SignIn) -> SignedIn:
     """Trade the facilitator's or a co-facilitator's token, or that of a link to a plan, for the cookie of the pages."""
+    if not request.is_json:
+        # Another site's page can send a form but not JSON: it signs nobody in as somebody else unawares.
+        raise Refused("bad_json")
     site.limits.check(identity.client_address())
     token = body.token.strip()
     if opens_plan := plan_access.find_access(site.context, token):
@@ -44,9 +47,11 @@ def sign_in(site: Site, body: SignIn) -> SignedIn:
     return SignedIn(ok=True, csrf=identity.sign_in(access), seminar=seminar)
 
 
-@api.call("POST", "/api/sign-out", "helper")
+@api.call("POST", "/api/sign-out", "all")
 def sign_out(site: Site) -> dict[str, Any]:
-    """Forget the sign-in."""
+    """Forget the sign-in, whoever's it is: also by a link to a plan, and by an access that has been taken back."""
+    if identity.has_signed_in():
+        identity.check_csrf()
     identity.sign_out()
     return {"ok": True}
 

@@ -6,9 +6,19 @@ import pytest
 from tests.people import AGED, NEED_GROUPS, OpenSeminar
 from workshop.documents import FORMATS, write
 from workshop.exercise import Audience, Role
-from workshop.services import moderation, plan_editing, plans, reports, results
+from workshop.services import (
+    listings,
+    moderation,
+    plan_editing,
+    plan_revisions,
+    plans,
+    reports,
+    results,
+    trail,
+)
 from workshop.services.plan_editing import PlanChange, RowChange
 from workshop.services.views import FACILITATOR, SCREEN
+from workshop.storage import plan_history
 
 SECRET = "Kalle Persson"
 PHONES = tuple(Audience(Role.PARTICIPANT, need_group=group) for group in (*NEED_GROUPS, None))
@@ -127,3 +137,53 @@ def test_what_was_carried_over_goes_with_it(told: OpenSeminar, act: str) -> None
     assert [item.title for item in given] == ["Ingen leder helheten"]
     chain = results.read_archive(told.context, told.id)["chain"]
     assert SECRET not in str([item for item in chain if item["kind"] == "obstacle"])
+
+
+def _accept_a_goal(told: OpenSeminar) -> str:
+    """Somebody accepts a goal of the aged and ill, and the whole plan is kept as a revision; the plan's id."""
+    plan = next(p for p in plans.list_plans(told.context) if p.record.need_group == AGED)
+    goal = next(row for row in plan.rows if row.kind == "goal")
+    change = PlanChange(rows=(RowChange(id=goal.id, state="accepted", fields={"title": "En väg in"}),))
+    plan_editing.change_plan(told.context, plan.record.id, None, change, "Nils")
+    return plan.record.id
+
+
+@pytest.mark.parametrize("act", ["hide", "blank"])
+def test_a_plans_earlier_revisions_give_it_back_to_nobody(told: OpenSeminar, act: str) -> None:
+    """Revision 1 held the measure and what the goal answered as the room had proposed them."""
+    plan_id = _accept_a_goal(told)
+    for kind in KINDS:
+        _moderate(told, kind, act)
+    assert SECRET not in str(plan_revisions.compare_revisions(told.context, plan_id, 1, None))
+    plan_revisions.restore_revision(told.context, plan_id, 1, "Nils")
+    assert SECRET not in str(plans.get_plan(told.context, plan_id).rows)
+    assert SECRET not in str(trail.read_trail(told.context, plan_id))
+    with told.context.database.reading() as connection:
+        assert SECRET not in str([plan_history.find_revision(connection, plan_id, n) for n in (1, 2, 3)])
+
+
+def test_what_a_person_wrote_in_a_revision_stays_theirs(told: OpenSeminar) -> None:
+    plan_id = _accept_a_goal(told)
+    for kind in KINDS:
+        _moderate(told, kind, "hide")
+    plan_revisions.restore_revision(told.context, plan_id, 1, "Nils")
+    titles = [row.fields["title"] for row in plans.get_plan(told.context, plan_id).rows]
+    assert titles == ["En väg in"]
+
+
+def test_results_that_were_taken_back_are_in_no_document_and_no_trail(told: OpenSeminar) -> None:
+    """The leader goes back to let somebody write more: what is not shown now is not handed out either."""
+    for kind in ("obstacles", "dynamics", "goals", "action_plan", "question"):
+        told.move(kind, "individual")
+    documents = {
+        "results": str(results.read_results(told.context, told.id)["chain"]),
+        "archive": str(results.read_archive(told.context, told.id)["chain"]),
+        "listing": str(listings.chain_listing(told.context, told.id)),
+        "report": str(
+            [s for s in reports.seminar_document(told.context, told.id).sections if "plan" not in s.title]
+        ),
+    }
+    assert [name for name, text in documents.items() if SECRET in text] == []
+    for plan in plans.list_plans(told.context):
+        said = trail.read_trail(told.context, plan.record.id)
+        assert all(node.is_in_plan for node in said.nodes), [n.title for n in said.nodes if not n.is_in_plan]

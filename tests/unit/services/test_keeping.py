@@ -10,8 +10,8 @@ from random import Random
 import pytest
 
 from tests.people import ACTORS, ADDICTED, OpenSeminar
-from workshop.errors import Broken
-from workshop.services import keeping, reports, results, seminars
+from workshop.errors import Broken, Stale
+from workshop.services import keeping, plan_editing, plans, reports, results, seminars, surveys
 from workshop.services.activity_log import ActivityLogs
 from workshop.services.attendance import Attendance
 from workshop.services.context import Context
@@ -204,3 +204,20 @@ def test_a_purged_seminar_still_gives_its_report(ended: OpenSeminar) -> None:
 def test_purging_twice_is_purging_once(ended: OpenSeminar) -> None:
     context = _later(ended, 181)
     assert (keeping.purge(context), keeping.purge(context)) == (1, 0)
+
+
+def test_a_page_open_while_a_backup_is_put_back_does_not_write_over_it(
+    nacka: OpenSeminar, tmp_path: Path
+) -> None:
+    """Its revision may have come round again meanwhile, with other words."""
+    context = nacka.context
+    [plan, *_] = plans.draft_plans(context, nacka.id)
+    survey = surveys.start_survey(context, plan.place.id, surveys.NewSurvey(year=2026))
+    keeping.back_up(context.settings, tmp_path / "backup.sqlite")
+    keeping.restore(context.settings, tmp_path / "backup.sqlite")
+    revision = str(plan.record.revision)
+    with pytest.raises(Stale):
+        plan_editing.change_plan(context, plan.record.id, revision, plan_editing.PlanChange(direction="Ny"))
+    with pytest.raises(Stale):
+        change = surveys.SurveyChange()
+        surveys.change_survey(context, survey.record.id, str(survey.record.revision), change)

@@ -110,6 +110,21 @@ def test_a_hidden_entrys_line_is_hidden_too(asked: OpenSeminar) -> None:
         park_entry(asked)
 
 
+def test_an_entrys_line_waits_as_the_entry_does_until_results_are_shown(asked: OpenSeminar) -> None:
+    park_entry(asked)
+    aside.show_aside(asked.context, asked.id, "parking")
+
+    def told() -> list[str]:
+        screen = aside.read_aside(asked.context, asked.id)
+        archive = results.read_archive(asked.context, asked.id)
+        report = write(reports.seminar_document(asked.context, asked.id), "md").decode()
+        return [text for text in (str(screen), str(archive["parking"]), report) if "Anna Berg" in text]
+
+    assert told() == []
+    asked.move("question", "results")
+    assert len(told()) == 3
+
+
 def test_an_entry_of_another_seminar_is_not_parked_here(asked: OpenSeminar) -> None:
     other = open_nacka(asked.context)
     [ref] = asked.refs("question")

@@ -5,11 +5,12 @@ from random import Random
 import pytest
 
 from tests.people import ACTORS, OpenSeminar
-from workshop.services import tables
+from workshop.documents import write
+from workshop.services import plans, tables
 from workshop.services.activities import for_views
 from workshop.services.harvesting import harvest_seminar
 from workshop.services.programme import NewActivity, add_activity
-from workshop.services.reports import seminar_document
+from workshop.services.reports import plan_document, seminar_document
 from workshop.services.tables import MakeTables
 from workshop.services.views import SCREEN
 
@@ -84,3 +85,14 @@ def _counts_tables(nacka: OpenSeminar, kind: str) -> bool:
         for unit in running.units
         for count in running.exercise.count_tables(for_views(running, unit)).values()
     )
+
+
+def test_the_plan_on_paper_says_how_many_of_the_tables(merged: OpenSeminar) -> None:
+    alice = merged.join("Alice", table="Bord 1")
+    merged.move("goals", "individual")
+    obstacle = next(item for item in merged.running("goals").whole.given if item.tables == 2)
+    merged.submit("goals", alice, {"type": "goal", "text": "En väg in", "answers": [obstacle.id]})
+    merged.move("goals", "results")
+    for plan in plans.draft_plans(merged.context, merged.id):
+        text = write(plan_document(merged.context, plan.record.id), "md").decode()
+        assert ("2 av 3 bord" in text) == bool(plan.rows)
