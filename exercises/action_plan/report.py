@@ -55,7 +55,7 @@ def report_plan(activity: PlanActivity, words: Words) -> Section:
 def _goal_section(goal: ChainItem, draft: Draft, words: Words) -> Section:
     columns = ("what", "who", "first_step", "date", "success", "committed")
     table = Table(
-        caption=words("report.caption", goal=goal.title),
+        caption="",
         columns=tuple(words(f"column.{name}") for name in columns),
         rows=tuple(_as_cells(measure, words) for measure in draft.of(goal)),
         widths=(3, 2, 2, 1.2, 2, 1.5),
