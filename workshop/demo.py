@@ -10,8 +10,8 @@ from random import Random
 import gevent
 
 from workshop.app import Kit
-from workshop.errors import Broken, KitError
 from workshop.demo_guests import DELEGATES, appoint_secretary, bring_those_without, find_meant, invite
+from workshop.errors import Broken, KitError
 from workshop.services import joining, phases, seminars
 from workshop.services.joining import Joining
 from workshop.services.people import ActorMerge, PersonChange, change_person, list_people, merge_actors

@@ -85,7 +85,9 @@ def _taken(activity: CheckOutActivity, words: Words) -> list[Block]:
         blocks += [_quote(saying, words) for saying in group[: max(0, _MOST_QUOTES - shown)]]
         shown += len(group)
     if shown > _MOST_QUOTES:
-        blocks.append(Paragraph(words("report.more", count=shown - _MOST_QUOTES), is_note=True, is_detail=True))
+        blocks.append(
+            Paragraph(words("report.more", count=shown - _MOST_QUOTES), is_note=True, is_detail=True)
+        )
     return blocks
 
 

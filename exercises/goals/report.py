@@ -78,9 +78,11 @@ def _stands(tally: Tally, words: Words) -> list[Block]:
     goals = [goal for goal in tally.ranked if goal.positions]
     if not goals:
         return []
-    rows = tuple((goal.title, *(_of_stand(goal, stand) for stand in STANDS), _waiting(goal)) for goal in goals)
+    rows = tuple(
+        (goal.title, *(_of_stand(goal, stand) for stand in STANDS), _waiting(goal)) for goal in goals
+    )
     columns = (words("column.goal"), *(words(f"stand.{stand}") for stand in STANDS), words("column.missing"))
-    table = Table(words("report.stands"), columns, rows[:REPORTED_GOALS], widths=(3, 2, 2, 1.5, 1.5))
+    table = Table(words("report.stands"), columns, rows[:REPORTED_GOALS], widths=(3, 4, 2.5, 1.8, 1.8))
     anchors = tuple(
         words("report.anchor", goal=goal.title, actor=p.actor, anchor=p.anchor)
         for goal in goals

@@ -120,7 +120,7 @@ class StakeholderMap(Exercise[MapConfig, MapEntry]):
 
     def count_tables(self, activity: MapActivity) -> Mapping[str, int]:
         found = tally(activity)
-        lead = {_NOBODY_REF: item.tables for item in self.harvest(activity).items}
+        lead = {item.ref: item.tables for item in self.harvest(activity).items}
         return {actor.ref: actor.tables for actor in found.actors} | lead
 
     def report(self, activity: MapActivity, words: Words) -> Section | None:

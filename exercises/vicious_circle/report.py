@@ -104,7 +104,7 @@ def _break_table(activity: CircleActivity, found: Map, points: list[Link], words
         for link in points[:REPORTED_LINKS]
     )
     columns = tuple(words(f"column.{name}") for name in ("link", "who", "breaks"))
-    return Table(words("breaks_title"), columns, rows, numeric=(2,), widths=(5, 3, 1))
+    return Table("", columns, rows, numeric=(2,), widths=(5, 3, 1))
 
 
 def _breakers(link: Link, words: Words) -> str:

@@ -14,8 +14,8 @@ from .reckoning import Calculation, to_kronor, to_percent
 Money = Callable[[int], str]
 #: A printed table is read, not searched.
 REPORTED_ACTORS, REPORTED_BASES = 40, 30
-#: So many calculations are drawn in the report that is sent out; the overview has them all.
-FULLY_REPORTED = 2
+#: So many calculations of a need group are drawn in the report that is sent out; the overview has them all.
+FULLY_REPORTED = 1
 
 
 def say_money(language: str, kronor: int) -> str:
@@ -120,7 +120,7 @@ def _actor_table(calculation: Calculation, words: Words, money: Money) -> Table:
     names = ("actor", "cost", "saving", "net", "bears", "gains", "payback")
     columns = tuple(words(f"column.{name}") for name in names)
     return Table(
-        words("actors_title"), columns, tuple(rows), numeric=(1, 2, 3, 4, 5, 6), widths=(3, 2, 2, 2, 1, 1, 1)
+        words("report.actors"), columns, tuple(rows), numeric=(1, 2, 3, 4, 5, 6), widths=(3, 2, 2, 2, 1, 1, 1)
     )
 
 

@@ -13,9 +13,9 @@ _FOOT_LENGTH = 80
 _LONGEST_TITLE_WORD = 24
 # What is longer may be cut by the end of a page (else it would run out of it); the shorter stays together.
 _WHOLE = 400
-#: A table of so many rows stays whole where each row is short.
-_SMALL = 8
 _LINE = 40
+# A table of so many rows stays whole where each row is short.
+_SMALL = 5
 
 
 def data(ready: Outline) -> dict[str, Any]:

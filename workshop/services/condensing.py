@@ -10,7 +10,7 @@ from itertools import groupby, zip_longest
 from workshop.exercise import Block, Bullets, Heading, Paragraph, Quote, Section, Table
 
 #: A table of one row more than it holds is not worth a note.
-MOST_ROWS, MOST_BULLETS, MOST_QUOTES = 10, 8, 4
+MOST_ROWS, MOST_BULLETS, MOST_QUOTES = 8, 8, 4
 SLACK = 2
 
 #: Says how many rows, lines or quotes more the record has.

@@ -45,7 +45,7 @@ def _next_act(running: Running, people: People, person: ParticipantRecord, rng: 
     if payload is None:
         return None
     by, behalf = (person.id, None) if person.has_phone else (_find_secretary(people, person), person.id)
-    entry_id = str(uuid.UUID(int=rng.getrandbits(128)))
+    entry_id = str(uuid.uuid4())
     return Submission(running.seminar.id, by, entry_id, payload, on_behalf=behalf)
 
 

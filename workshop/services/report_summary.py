@@ -1,4 +1,4 @@
-"""What stands first in a seminar's report: who met, what the room said, what was agreed, who does what by when. Pure."""
+"""What stands first in a seminar's report: what the room said, what was agreed, who does what by when. Pure."""
 
 from collections.abc import Mapping, Sequence
 from typing import Any

@@ -69,7 +69,9 @@ def seminar_report(context: Context, seminar_id: str) -> Document:
     if parts.chain:
         written.append(goals_in_chain_section(words, parts.seminar, parts.chain))
     written += parking_sections(words, parts.parked)
-    about = replace(parts.about, blocks=(*parts.about.blocks, Paragraph(words("report.record"), is_note=True)))
+    about = replace(
+        parts.about, blocks=(*parts.about.blocks, Paragraph(words("report.record"), is_note=True))
+    )
     condensed = condense([about, *written], lambda count: words("report.more_rows", count=count))
     return _as_document(parts, [_summary(parts), *condensed])
 
@@ -142,12 +144,8 @@ def _about(context: Context, connection: Connection, words: Language, seminar: S
     if actors:
         rows = tuple((a["name"], str(a["people"]) if a["people"] else words("report.nobody")) for a in actors)
         columns = (words("report.actor"), words("report.people_here"))
-        table = Table(
-            words("report.attendance"), columns, rows, numeric=(1,), widths=(4, 1), is_detail=True
-        )
+        table = Table(words("report.attendance"), columns, rows, numeric=(1,), widths=(4, 1), is_detail=True)
         blocks.append(table)
-    total = sum(person.heads for person in as_people(seminar, people))
-    blocks.append(Paragraph(words("report.total_people", count=total)))
     blocks += _without_phone(context, connection, words, seminar, people)
     blocks.append(Paragraph(words("report.pooled", number=seminar.smallest_group), is_note=True))
     return Section(words("report.about_title"), tuple(blocks))
