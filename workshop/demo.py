@@ -2,7 +2,7 @@
 
 import logging
 import shutil
-import uuid
+from collections.abc import Sequence
 from dataclasses import dataclass, field
 from datetime import date
 from random import Random
@@ -10,31 +10,25 @@ from random import Random
 import gevent
 
 from workshop.app import Kit
+from workshop.demo_guests import DELEGATES, appoint_secretary, bring_those_without, find_meant, invite
 from workshop.errors import Broken, KitError
 from workshop.services import joining, phases, seminars
-from workshop.services.entries import Submission
 from workshop.services.joining import Joining
-from workshop.services.people import PersonChange, change_person
+from workshop.services.people import ActorMerge, PersonChange, change_person, list_people, merge_actors
 from workshop.services.rehearsing import rehearse, rehearse_all
-from workshop.services.seminars import NewSeminar
+from workshop.services.seminars import ChosenNeedGroup, NewSeminar
+from workshop.services.tables import MakeTables, make_tables
 from workshop.settings import Settings
 from workshop.storage.records import ActivityRecord
 
 log = logging.getLogger(__name__)
 
-#: The catalogue's actors and how many delegates each sends: uneven, the last one alone.
-DELEGATES = {
-    "primarvarden": 12,
-    "socialtjansten": 9,
-    "forsakringskassan": 8,
-    "arbetsformedlingen": 6,
-    "akutsjukvarden": 4,
-    "frivilligorganisationer": 1,
-}
 #: How many of them arrive after the start, one every few seconds.
 LATECOMERS = 8
-#: One in so many spells the actor their own way.
-MISSPELT = 7
+#: The need groups of the demo: as many as the guide of the whole day advises.
+NEED_GROUPS = ("langtidsarbetslosa", "aldre_sjuka")
+#: About how many sit at a table.
+TABLE_SIZE = 7
 #: The programme that is shown unless another is asked for, as far as it is there, and where in it the demo starts.
 PROGRAMMES = ("full_day", "nacka_short")
 START_AT = "obstacles"
@@ -61,6 +55,9 @@ class Demo:
     rng: Random
     waiting: list[Joining]
     here: list[str] = field(default_factory=list)
+    refusals: list[KitError] = field(default_factory=list)
+    has_checked_in: bool = False
+    sits_by_need_group: bool = False
 
     def join_next(self) -> None:
         """Let the next one in."""
@@ -79,12 +76,9 @@ class Demo:
         return any(self._act_in(activity_id, participant_id) for activity_id in asked if activity_id)
 
     def _act_in(self, activity_id: str, participant_id: str) -> bool:
-        payload = rehearse(self.kit.context, activity_id, participant_id, self.rng)
-        if payload is None:
+        act = rehearse(self.kit.context, activity_id, participant_id, self.rng)
+        if act is None:
             return False
-        act = Submission(
-            self.seminar_id, participant_id, str(uuid.UUID(int=self.rng.getrandbits(128))), payload
-        )
         try:
             self.kit.desk.gatherer.hand_in(activity_id, act)
         except KitError as refusal:
@@ -106,20 +100,54 @@ class Demo:
                     self.kit.context, self.seminar_id, person.id, PersonChange(speaks_for_actor=True)
                 )
 
+    def sit_down(self, *, by_need_group: bool) -> None:
+        """At tables with the actors mixed, in the morning by lots and later by need group."""
+        wanted = MakeTables(by="need_group" if by_need_group else "lots", size=TABLE_SIZE)
+        make_tables(self.kit.context, self.seminar_id, wanted)
+        appoint_secretary(self.kit, self.seminar_id)
+
+    def prepare_for(self, activity: ActivityRecord) -> None:
+        """Change tables before the first activity that each need group does by itself."""
+        if activity.has_need_groups and not self.sits_by_need_group:
+            self.sit_down(by_need_group=True)
+            self.sits_by_need_group = True
+
     def live_through(self, activity: ActivityRecord) -> None:
         """All that is said in an activity, in a moment, up to its results. A talk or a break is over."""
-        exercise = self.kit.context.registry[activity.kind]
-        for phase in exercise.phases[1:-1]:
+        self.prepare_for(activity)
+        for phase in self.kit.context.registry[activity.kind].phases[1:-1]:
             phases.move_phase(self.kit.context, activity.id, phase)
-            if phase in exercise.open_phases:
-                for _ in range(ROUNDS):
-                    rehearse_all(self.kit.context, activity.id, self.here, self.rng)
+            self.speak(activity, self.here, ROUNDS)
+        if not self.has_checked_in:
+            self.merge_spellings()
+
+    def merge_spellings(self) -> None:
+        """What a leader does once people have said who they are: an actor that is spelled in four ways becomes one,
+        and the roll for the positions is those who are here. Whoever comes later may spell it in a fifth."""
+        self.has_checked_in = True
+        seminar, people = list_people(self.kit.context, self.seminar_id)
+        spelled: dict[str, list[str]] = {}
+        for name in dict.fromkeys(person.actor for person in people if person.actor):
+            meant = find_meant(name, seminar.actors)
+            if meant and meant != name:
+                spelled.setdefault(meant, []).append(name)
+        for meant, names in spelled.items():
+            merge_actors(self.kit.context, self.seminar_id, ActorMerge(actors=tuple(names), into=meant))
+        change = seminars.SeminarChange(roll=tuple(seminar.actors))
+        seminars.change_seminar(self.kit.context, self.seminar_id, change)
+
+    def speak(self, activity: ActivityRecord, who: Sequence[str], rounds: int = 1) -> None:
+        """Let them say in the step that the room is in what each would say next; why something was refused is kept."""
+        for _ in range(rounds):
+            came = rehearse_all(self.kit.context, activity.id, who, self.rng)
+            self.refusals += [one for one in came if isinstance(one, KitError)]
 
     def begin(self, activity: ActivityRecord) -> None:
         """Open it, when a third of the room has begun to answer."""
+        self.prepare_for(activity)
         first = self.kit.context.registry[activity.kind].phases[1]
         phases.move_phase(self.kit.context, activity.id, first, minutes=activity.minutes or 15)
-        rehearse_all(self.kit.context, activity.id, self.here[::3], self.rng)
+        self.speak(activity, self.here[::3])
 
     def live(self) -> None:
         """Go on as long as the kit serves: latecomers arrive, and whoever has something to say says it."""
@@ -146,18 +174,27 @@ def start_demo(kit: Kit, programme: str | None = None, at: str | None = None) ->
 def prepare_demo(kit: Kit, programme: str | None = None, at: str | None = None) -> Demo:
     """Open a seminar by that programme (the whole day, where there is one) and bring it to the first activity of the
     kind `at`, with all before it done. Broken where there is no such programme or activity."""
-    rng = Random(1997)
-    language = kit.context.settings.language
-    seminar = seminars.open_seminar(kit.context, _new_seminar(kit, language, programme))
-    _, activities = seminars.read_seminar(kit.context, seminar.id)
+    demo = open_room(kit, programme)
+    _, activities = seminars.read_seminar(kit.context, demo.seminar_id)
     now = _place_of(activities, at or START_AT)
-    demo = Demo(kit, seminar.id, seminar.code, rng, _delegates(kit, language, seminar.code, rng))
-    while len(demo.waiting) > LATECOMERS:
-        demo.join_next()
-    demo.let_one_speak_for_each_actor()
     for activity in activities[:now]:
         demo.live_through(activity)
     demo.begin(activities[now])
+    return demo
+
+
+def open_room(kit: Kit, programme: str | None = None) -> Demo:
+    """Open a seminar by that programme with everybody at their tables but the latecomers, before anything is asked."""
+    rng = Random(1997)
+    language = kit.context.settings.language
+    seminar = seminars.open_seminar(kit.context, _new_seminar(kit, language, programme))
+    groups = [group["key"] for group in seminar.need_groups]
+    demo = Demo(kit, seminar.id, seminar.code, rng, invite(kit, language, seminar.code, groups, rng))
+    while len(demo.waiting) > LATECOMERS:
+        demo.join_next()
+    demo.here += bring_those_without(kit, language, seminar.code, seminar.id, groups[0])
+    demo.let_one_speak_for_each_actor()
+    demo.sit_down(by_need_group=False)
     return demo
 
 
@@ -180,32 +217,11 @@ def _new_seminar(kit: Kit, language: str, programme: str | None) -> NewSeminar:
         place="Nacka",
         programme=chosen,
         language="sv" if language == "sv" else "en",
-        need_groups=tuple(catalogue["need_groups"]),
+        need_groups=tuple(
+            ChosenNeedGroup(key=key, people=int(str(catalogue["need_groups"][key].extra["people"])))
+            for key in NEED_GROUPS
+        ),
         actors=tuple(catalogue["actors"][key].title for key in DELEGATES),
         date=date.today(),
         venue=words("demo.venue"),
     )
-
-
-def _delegates(kit: Kit, language: str, code: str, rng: Random) -> list[Joining]:
-    """Everybody who comes, in the order they come: actors mixed, need groups uneven, some spelling their own way."""
-    actors = kit.context.content.catalogues[language]["actors"]
-    groups = list(kit.context.content.catalogues[language]["need_groups"])
-    names = [actors[key].title for key, number in DELEGATES.items() for _ in range(number)]
-    rng.shuffle(names)
-    return [
-        Joining(
-            code=code,
-            actor=misspell(name, rng) if number % MISSPELT == 3 else name,
-            need_group=rng.choices(groups, weights=range(len(groups), 0, -1))[0],
-        )
-        for number, name in enumerate(names)
-    ]
-
-
-def misspell(name: str, rng: Random) -> str:
-    """The name as a hurried thumb types it: two letters swapped, or all in small letters."""
-    if rng.random() < 0.3:
-        return name.lower()
-    place = rng.randrange(1, len(name) - 2)
-    return name[:place] + name[place + 1] + name[place] + name[place + 2 :]

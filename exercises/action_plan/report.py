@@ -55,19 +55,12 @@ def report_plan(activity: PlanActivity, words: Words) -> Section:
 def _goal_section(goal: ChainItem, draft: Draft, words: Words) -> Section:
     columns = ("what", "who", "first_step", "date", "success", "committed")
     table = Table(
-        caption=words("report.caption", goal=goal.title),
+        caption="",
         columns=tuple(words(f"column.{name}") for name in columns),
         rows=tuple(_as_cells(measure, words) for measure in draft.of(goal)),
         widths=(3, 2, 2, 1.2, 2, 1.5),
     )
-    anchors = tuple(
-        words("report.anchor", what=measure.what, anchor=anchor)
-        for measure in draft.of(goal)
-        for anchor in measure.anchors
-    )
-    return Section(
-        goal.title, (table, Paragraph(words("report.anchors")), Bullets(anchors)) if anchors else (table,)
-    )
+    return Section(goal.title, (table,))
 
 
 def _as_cells(measure: Measure, words: Words) -> tuple[str, ...]:
@@ -82,8 +75,16 @@ def _as_cells(measure: Measure, words: Words) -> tuple[str, ...]:
         measure.first_step or words("gap.first_step"),
         measure.date or words("gap.date"),
         measure.measure_of_success or "–",
-        words(f"committed.{measure.committed}") if measure.actor else "–",
+        _commitment(measure, words),
     )
+
+
+def _commitment(measure: Measure, words: Words) -> str:
+    """What the actor has answered, and with whom it must be anchored at home."""
+    said = words(f"committed.{measure.committed}") if measure.actor else "–"
+    if not measure.anchors:
+        return said
+    return words("report.anchored", said=said, anchors="; ".join(measure.anchors))
 
 
 def compare_plans(earlier: PlanActivity, later: PlanActivity, words: Words) -> Section | None:

@@ -127,7 +127,9 @@ def _quotes(activity: ChannelsActivity, words: Words) -> list[Block]:
         return []
     quotes = [Quote(item["title"], " – ".join(item["pair"])) for item in said[:_MOST_QUOTES]]
     more = (
-        [Paragraph(words("report.more", count=len(said) - _MOST_QUOTES))] if len(said) > _MOST_QUOTES else []
+        [Paragraph(words("report.more", count=len(said) - _MOST_QUOTES), is_note=True, is_detail=True)]
+        if len(said) > _MOST_QUOTES
+        else []
     )
     return [Heading(words("why_title")), *quotes, *more]
 

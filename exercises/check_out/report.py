@@ -85,7 +85,9 @@ def _taken(activity: CheckOutActivity, words: Words) -> list[Block]:
         blocks += [_quote(saying, words) for saying in group[: max(0, _MOST_QUOTES - shown)]]
         shown += len(group)
     if shown > _MOST_QUOTES:
-        blocks.append(Paragraph(words("report.more", count=shown - _MOST_QUOTES)))
+        blocks.append(
+            Paragraph(words("report.more", count=shown - _MOST_QUOTES), is_note=True, is_detail=True)
+        )
     return blocks
 
 
@@ -104,7 +106,7 @@ def _to_organiser(activity: CheckOutActivity, words: Words) -> list[Block]:
     return [
         Heading(ask_in_words(activity, "word", words)),
         Bullets(tuple(saying.title for saying in found[:_MOST_QUOTES])),
-        *([Paragraph(words("report.more", count=more))] if more > 0 else []),
+        *([Paragraph(words("report.more", count=more), is_note=True, is_detail=True)] if more > 0 else []),
     ]
 
 

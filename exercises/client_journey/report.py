@@ -80,7 +80,7 @@ def _gap_table(activity: JourneyActivity, timeline: Timeline, words: Words) -> T
         cells = [str(number), gap.title, say_ends(timeline, gap, words), stages[gap.stage - 1]]
         cells += [str(gap.support), str(len(gap.labels))]
         if activity.tables:
-            cells.append(words("of_tables", tables=len(gap.tables), total=len(activity.tables)))
+            cells.append(words("of_tables", tables=gap.tables, total=len(activity.tables)))
         rows.append(tuple(cells))
     columns = tuple(words(f"column.{name}") for name in names)
     widths = (0.7, 5.0, 3.6, 2.2, 1.1, 1.3, 1.6)
@@ -100,7 +100,7 @@ def _step_table(activity: JourneyActivity, timeline: Timeline, words: Words) -> 
         for step in _kept(timeline)
     )
     columns = tuple(words(f"column.{name}") for name in ("stage", "actor", "step", "count"))
-    return Table(words("report.steps"), columns, rows, (3,), (2.2, 3, 5.5, 1.2))
+    return Table(words("report.steps"), columns, rows, (3,), (2.2, 3, 5.5, 1.2), is_detail=True)
 
 
 def _kept(timeline: Timeline) -> list[Step]:
@@ -112,4 +112,4 @@ def _kept(timeline: Timeline) -> list[Step]:
 
 def _more(count: int, words: Words) -> list[Block]:
     left = count - MOST_ROWS
-    return [Paragraph(words("report.more", count=left), is_note=True)] if left > 0 else []
+    return [Paragraph(words("report.more", count=left), is_note=True, is_detail=True)] if left > 0 else []

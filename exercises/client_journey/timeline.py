@@ -19,7 +19,7 @@ PICTURE_GAPS = 6
 @dataclass(slots=True)
 class Said:
     """What a step and a gap have in common. `titles` are the spellings, `own` those of its own place before any merge;
-    `labels` the actors of those who said it, None for *övriga*."""
+    `labels` the actors of those who said it, None for *övriga*; `tables` how many tables stand behind a gap."""
 
     place: Place
     ref: str
@@ -27,7 +27,8 @@ class Said:
     own: dict[str, int] = field(default_factory=dict)
     entries: list[str] = field(default_factory=list)
     labels: set[str | None] = field(default_factory=set)
-    tables: set[str] = field(default_factory=set)
+    seen_at: set[str] = field(default_factory=set)
+    tables: int = 0
     title: str = ""
 
     @property
@@ -48,7 +49,7 @@ class Said:
 
     def back(self, entries: Sequence[Stored]) -> None:
         self.labels.update([entry.actor for entry in entries])
-        self.tables.update([entry.table for entry in entries if entry.table])
+        self.seen_at.update([entry.table for entry in entries if entry.table])
 
 
 @dataclass(slots=True)
@@ -98,6 +99,8 @@ class Timeline:
             if same[0].payload.type == "support":
                 self._support(same)
         self._name_all()
+        for gap in self._gaps.values():
+            gap.tables = activity.count_tables(gap.ref, gap.seen_at)
         self.steps = sorted(self._steps.values(), key=lambda s: (s.stage, -s.written, s.title.casefold()))
         self.gaps = sorted(self._gaps.values(), key=_strongest_first)
         self.lanes = self._lanes_in_order()

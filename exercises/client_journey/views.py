@@ -147,7 +147,7 @@ def _full_gap(pack: Pack, gap: Gap) -> View:
         "support": gap.support,
         "written": gap.written,
         "actors": len(gap.labels),
-        "tables": len(gap.tables),
+        "tables": gap.tables,
     }
 
 

@@ -66,7 +66,7 @@ def report_links(activity: DynamicsActivity, words: Words) -> Section:
     answers = sum(link.agree + link.disagree + link.unsure for link in links)
     intro = Paragraph(words("report.intro", count=answers))
     left = len(links) - len(rows)
-    more = (Paragraph(words("report.more", count=left), is_note=True),) if left else ()
+    more = (Paragraph(words("report.more", count=left), is_note=True, is_detail=True),) if left else ()
     return Section(words("title"), (intro, table, *more))
 
 

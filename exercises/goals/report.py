@@ -6,6 +6,7 @@ from workshop.exercise import (
     ChainItem,
     ChainKind,
     Harvest,
+    Heading,
     Paragraph,
     Quote,
     Section,
@@ -18,6 +19,7 @@ from .views import as_row
 
 #: A printed table is read, not searched.
 REPORTED_GOALS = 40
+STANDS = ("backs", "can_live_with", "objects")
 
 
 def harvest_goals(activity: GoalsActivity) -> Harvest:
@@ -51,7 +53,8 @@ def report_goals(activity: GoalsActivity, words: Words) -> Section:
     if not tally.ranked:
         return Section(words("title"), (Paragraph(words("report.empty")),))
     counted = words("report.votes", count=tally.votes) if tally.votes else words("report.no_votes")
-    blocks = (Paragraph(counted), _ranking(tally, words), Paragraph(words("report.rule"), is_note=True))
+    rule = Paragraph(words("report.rule"), is_note=True)
+    blocks = (Paragraph(counted), _ranking(tally, words), rule, *_stands(tally, words))
     asked = [goal for goal in tally.ranked if goal.is_asked and (goal.positions or goal.answers)]
     return Section(words("title"), blocks, tuple(_goal_section(activity, goal, words) for goal in asked))
 
@@ -70,6 +73,34 @@ def _ranking(tally: Tally, words: Words) -> Table:
     return Table(words("report.caption"), columns, rows, numeric=(1, 2), widths=(6, 1, 1, 2))
 
 
+def _stands(tally: Tally, words: Words) -> list[Block]:
+    """Every goal with who stands where, at one look; why somebody says no stands below it."""
+    goals = [goal for goal in tally.ranked if goal.positions]
+    if not goals:
+        return []
+    rows = tuple(
+        (goal.title, *(_of_stand(goal, stand) for stand in STANDS), _waiting(goal)) for goal in goals
+    )
+    columns = (words("column.goal"), *(words(f"stand.{stand}") for stand in STANDS), words("column.missing"))
+    table = Table(words("report.stands"), columns, rows[:REPORTED_GOALS], widths=(3, 4, 2.5, 1.8, 1.8))
+    anchors = tuple(
+        words("report.anchor", goal=goal.title, actor=p.actor, anchor=p.anchor)
+        for goal in goals
+        for p in goal.positions
+        if p.anchor
+    )
+    told: list[Block] = [Heading(words("column.anchor")), Bullets(anchors)] if anchors else []
+    return [table, *(Quote(p.reason, by=p.actor) for g in goals for p in g.positions if p.reason), *told]
+
+
+def _of_stand(goal: Goal, stand: str) -> str:
+    return ", ".join(position.actor for position in goal.positions if position.stand == stand) or "–"
+
+
+def _waiting(goal: Goal) -> str:
+    return ", ".join(goal.missing) or "–"
+
+
 def _goal_section(activity: GoalsActivity, goal: Goal, words: Words) -> Section:
     blocks: list[Block] = []
     answers = answered_items(activity, goal)
@@ -82,7 +113,7 @@ def _goal_section(activity: GoalsActivity, goal: Goal, words: Words) -> Section:
         blocks += [Quote(p.reason, by=p.actor) for p in goal.positions if p.reason]
     if goal.positions and goal.missing:
         blocks.append(Paragraph(words("report.missing", actors=", ".join(goal.missing)), is_note=True))
-    return Section(goal.title, tuple(blocks))
+    return Section(goal.title, tuple(blocks), is_detail=True)
 
 
 def compare_goals(earlier: GoalsActivity, later: GoalsActivity, words: Words) -> Section | None:

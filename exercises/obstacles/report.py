@@ -47,7 +47,7 @@ def _columns(ranked: list[Ranked], words: Words) -> list[Block]:
     for category in CATEGORIES:
         titles = tuple(o.title for o in ranked if o.category == category)
         if titles:
-            blocks += [Heading(words(f"category.{category}"), level=2), Bullets(titles)]
+            blocks += [Heading(words(f"category.{category}"), level=2), Bullets(titles, is_detail=True)]
     return blocks if len(blocks) > 1 else []
 
 
@@ -56,7 +56,7 @@ def _trail(ranked: list[Ranked], words: Words) -> list[Block]:
     if not merged:
         return []
     lines = tuple(words("report.merged", title=title, parts="; ".join(parts)) for title, parts in merged)
-    return [Heading(words("report.trail")), Bullets(lines)]
+    return [Heading(words("report.trail")), Bullets(lines, is_detail=True)]
 
 
 def changed_obstacles(earlier: ObstaclesActivity, later: ObstaclesActivity, words: Words) -> Section | None:

@@ -40,7 +40,7 @@ def _trail(found: list[Answer], words: Words) -> list[Block]:
     if not merged:
         return []
     lines = tuple(words("report.merged", title=title, parts="; ".join(parts)) for title, parts in merged)
-    return [Heading(words("report.trail")), Bullets(lines)]
+    return [Heading(words("report.trail")), Bullets(lines, is_detail=True)]
 
 
 def changed_answers(earlier: QuestionActivity, later: QuestionActivity, words: Words) -> Section | None:

@@ -73,6 +73,7 @@ def _table(ranked: list[Said], words: Words) -> Table:
             words(f"state.{said.state}"),
         )
         for said in ranked
+        if said.whole.answers
     )
     names = ("statement", "spread", "mean", "median", "distance", "answers", "state")
     columns = tuple(words(f"column.{name}") for name in names)
@@ -116,7 +117,7 @@ def _by_actor(activity: ValuesActivity, found: list[Said], words: Words) -> list
         return []
     rows = tuple((_title(said), _means(said, words)) for said in found if said.whole.answers)
     columns = (words("column.statement"), words("column.means"))
-    table = Table(words("report.by_actor"), columns, rows, widths=(4.0, 6.0))
+    table = Table(words("report.by_actor"), columns, rows, widths=(4.0, 6.0), is_detail=True)
     if not activity.anonymous:
         return [table]
     return [table, Paragraph(words("report.pooled", count=activity.smallest_group), is_note=True)]
@@ -140,7 +141,7 @@ def _quotes(activity: ValuesActivity, words: Words) -> list[Block]:
     return [
         Heading(words("why_title")),
         *(Quote(item["title"], _behind(item, words)) for item in said[:_MOST_QUOTES]),
-        *([Paragraph(words("report.more", count=more))] if more > 0 else []),
+        *([Paragraph(words("report.more", count=more), is_note=True, is_detail=True)] if more > 0 else []),
     ]
 
 

@@ -92,7 +92,8 @@ def _by_actor(activity: StairsActivity, found: list[Step], words: Words) -> list
         for name in actors[:_MOST_ACTORS]
     )
     columns = (words("column.actor"), *(f"{step.number}." for step in found))
-    table = Table(words("report.by_actor"), columns, rows, widths=(4.0, *(2.0 for _ in found)))
+    widths = (4.0, *(2.0 for _ in found))
+    table = Table(words("report.by_actor"), columns, rows, widths=widths, is_detail=True)
     if not activity.anonymous:
         return [table]
     return [table, Paragraph(words("report.pooled", count=activity.smallest_group), is_note=True)]
@@ -114,7 +115,7 @@ def _quotes(activity: StairsActivity, words: Words) -> list[Block]:
     return [
         Heading(words("what_title")),
         *quotes,
-        *([Paragraph(words("report.more", count=more))] if more > 0 else []),
+        *([Paragraph(words("report.more", count=more), is_note=True, is_detail=True)] if more > 0 else []),
     ]
 
 

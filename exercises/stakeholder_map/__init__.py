@@ -42,6 +42,7 @@ from workshop.exercise import (
 #: The catalogue's obstacle that says the same: nobody is charged with leading what is done together.
 LEADERLESS = "bristen_pa_gemensam_ledning"
 #: The harvest has no words of the host's: what the absence of a lead is called in the chain.
+_NOBODY_REF = "lead:nobody"
 _NOBODY = {"sv": "Ingen håller helheten", "en": "Nobody holds the whole"}
 
 
@@ -117,6 +118,11 @@ class StakeholderMap(Exercise[MapConfig, MapEntry]):
             return Harvest()
         return Harvest((_leaderless(activity, found),))
 
+    def count_tables(self, activity: MapActivity) -> Mapping[str, int]:
+        found = tally(activity)
+        lead = {item.ref: item.tables for item in self.harvest(activity).items}
+        return {actor.ref: actor.tables for actor in found.actors} | lead
+
     def report(self, activity: MapActivity, words: Words) -> Section | None:
         return map_section(activity, words)
 
@@ -139,14 +145,14 @@ def _leaderless(activity: MapActivity, found: Picture) -> ChainItem:
     named = [{"actor": found.names.title(ref), "answers": count} for ref, count in verdict.named[:8]]
     answered = [e for e in activity.entries if e.payload.type == "lead" and not e.hidden]
     return ChainItem(
-        ref="lead:nobody",
+        ref=_NOBODY_REF,
         kind=ChainKind.OBSTACLE,
         title=_NOBODY.get(activity.language, _NOBODY["sv"]),
         text=known.text if known else "",
         key=LEADERLESS if known else None,
         votes=verdict.without_the_most_named,
         actors=len({entry.actor for entry in answered}),
-        tables=len({entry.table for entry in answered if entry.table}),
+        tables=activity.count_tables(_NOBODY_REF, (entry.table for entry in answered)),
         data={
             "leaderless": True,
             "category": known.extra.get("category") if known else None,

@@ -1,6 +1,6 @@
 """What the chain gets, its part of the report, and what changed since last time."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 from workshop.exercise import (
     Block,
@@ -73,7 +73,7 @@ def report_circle(activity: CircleActivity, words: Words) -> Section:
     blocks += [Heading(words("map_title")), _link_table(activity, found, words)]
     left = len(found.links) - REPORTED_LINKS
     if left > 0:
-        blocks.append(Paragraph(words("report.more", count=left), is_note=True))
+        blocks.append(Paragraph(words("report.more", count=left), is_note=True, is_detail=True))
     if found.folded:
         blocks.append(Paragraph(words("folded", count=found.folded), is_note=True))
     return Section(words("title"), tuple(blocks))
@@ -104,7 +104,7 @@ def _break_table(activity: CircleActivity, found: Map, points: list[Link], words
         for link in points[:REPORTED_LINKS]
     )
     columns = tuple(words(f"column.{name}") for name in ("link", "who", "breaks"))
-    return Table(words("breaks_title"), columns, rows, numeric=(2,), widths=(5, 3, 1))
+    return Table("", columns, rows, numeric=(2,), widths=(5, 3, 1))
 
 
 def _breakers(link: Link, words: Words) -> str:
@@ -124,7 +124,8 @@ def _link_table(activity: CircleActivity, found: Map, words: Words) -> Table:
         rows.append(tuple(cells))
     numeric, widths = tuple(range(1, 4)), (6.0, 1.0, 1.0, 1.0, 1.5)
     columns = tuple(words(f"column.{name}") for name in names)
-    return Table(words("map_title"), columns, tuple(rows), numeric=numeric, widths=widths[: len(names)])
+    table = Table(words("map_title"), columns, tuple(rows), numeric=numeric, widths=widths[: len(names)])
+    return replace(table, is_detail=bool(found.loops()))
 
 
 @dataclass(frozen=True, slots=True)

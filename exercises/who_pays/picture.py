@@ -36,5 +36,5 @@ def draw_nets(measure: Measure, words: Words, money: Callable[[int], str]) -> Pi
         )
     said = ", ".join(f"{name} {money(to_kronor(account.net))}" for name, account in rows.items())
     return Picture(
-        drawing.svg(), words("picture.alt", measure=measure.item.title, nets=said), measure.item.title
+        drawing.svg(), words("picture.alt", measure=measure.item.title, nets=said), words("picture.caption")
     )

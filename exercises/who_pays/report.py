@@ -1,9 +1,10 @@
 """Its part of the report, and what changed since last time."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
+from dataclasses import replace
 from functools import partial
 
-from workshop.exercise import Block, Bullets, Paragraph, Section, Table, Words
+from workshop.exercise import Block, Bullets, Heading, Paragraph, Section, Table, Words
 
 from .entry import LEVELS
 from .estimates import Measure, WhoPaysActivity, reckon_all
@@ -13,6 +14,8 @@ from .reckoning import Calculation, to_kronor, to_percent
 Money = Callable[[int], str]
 #: A printed table is read, not searched.
 REPORTED_ACTORS, REPORTED_BASES = 40, 30
+#: So many calculations of a need group are drawn in the report that is sent out; the overview has them all.
+FULLY_REPORTED = 1
 
 
 def say_money(language: str, kronor: int) -> str:
@@ -30,8 +33,28 @@ def report_calculations(activity: WhoPaysActivity, words: Words) -> Section:
     blocks: list[Block] = [Paragraph(say_method(activity, words))]
     if len(known) < len(reckoned):
         blocks.append(Paragraph(words("waiting_for", count=len(reckoned) - len(known)), is_note=True))
-    sections = tuple(_measure_section(activity, measure, words) for measure in known)
+    blocks.append(_overview(activity, known, words))
+    sections = tuple(
+        replace(_measure_section(activity, measure, words), is_detail=number >= FULLY_REPORTED)
+        for number, measure in enumerate(known)
+    )
     return Section(words("title"), tuple(blocks), sections)
+
+
+def _overview(activity: WhoPaysActivity, known: Sequence[Measure], words: Words) -> Table:
+    """Each measure on a line: what all of them gain together, when it is paid back, who loses."""
+    money = partial(say_money, activity.language)
+    rows = tuple(
+        (
+            measure.item.title,
+            money(to_kronor(measure.middle.total.net)),
+            str(measure.middle.total.payback or "–"),
+            ", ".join(measure.middle.losers) or "–",
+        )
+        for measure in known
+    )
+    columns = tuple(words(f"column.{name}") for name in ("measure", "net", "payback", "losers"))
+    return Table(words("report.overview"), columns, rows, numeric=(1, 2), widths=(4, 2, 1.2, 4))
 
 
 def say_method(activity: WhoPaysActivity, words: Words) -> str:
@@ -57,7 +80,7 @@ def _measure_section(activity: WhoPaysActivity, measure: Measure, words: Words) 
         of = words("report.tables", tables=measure.at_tables, total=len(activity.tables))
         blocks.append(Paragraph(of, is_note=True))
     if measure.bases:
-        blocks += [Paragraph(words("bases_title")), Bullets(measure.bases[:REPORTED_BASES])]
+        blocks += [Heading(words("bases_title")), Bullets(measure.bases[:REPORTED_BASES], is_detail=True)]
     return Section(measure.item.title, tuple(blocks))
 
 
@@ -97,7 +120,7 @@ def _actor_table(calculation: Calculation, words: Words, money: Money) -> Table:
     names = ("actor", "cost", "saving", "net", "bears", "gains", "payback")
     columns = tuple(words(f"column.{name}") for name in names)
     return Table(
-        words("actors_title"), columns, tuple(rows), numeric=(1, 2, 3, 4, 5, 6), widths=(3, 2, 2, 2, 1, 1, 1)
+        words("report.actors"), columns, tuple(rows), numeric=(1, 2, 3, 4, 5, 6), widths=(3, 2, 2, 2, 1, 1, 1)
     )
 
 
@@ -113,7 +136,8 @@ def _year_table(activity: WhoPaysActivity, measure: Measure, words: Words, money
     )
     columns = (words("column.actor"), *(words("year", year=year + 1) for year in years))
     widths = (3.0, *(1.4 for _ in years))
-    return Table(words("years_title"), columns, rows, numeric=tuple(range(1, len(columns))), widths=widths)
+    numeric = tuple(range(1, len(columns)))
+    return Table(words("years_title"), columns, rows, numeric, widths, is_detail=True)
 
 
 def _level_table(measure: Measure, words: Words, money: Money) -> Table:
@@ -127,7 +151,7 @@ def _level_table(measure: Measure, words: Words, money: Money) -> Table:
         for level in LEVELS
     )
     columns = tuple(words(f"column.{name}") for name in ("level", "net", "payback", "losers"))
-    return Table(words("levels_title"), columns, rows, numeric=(1, 2), widths=(2, 2, 1, 3))
+    return Table(words("levels_title"), columns, rows, (1, 2), (2, 2, 1, 3), is_detail=True)
 
 
 def compare_calculations(earlier: WhoPaysActivity, later: WhoPaysActivity, words: Words) -> Section | None:

@@ -26,6 +26,11 @@ def shares(table: Table, is_wide: bool = False) -> tuple[float, ...]:
     return tuple(width / paper for width in _filled(floors, asked, paper))
 
 
+def fits_upright(table: Table) -> bool:
+    """Whether upright paper is wide enough for every column's longest word."""
+    return sum(_floor(table, index) for index in range(len(table.columns))) <= _PORTRAIT
+
+
 def _filled(floors: list[float], asked: list[float], paper: float) -> list[float]:
     """The paper shared as asked, but no column below its floor."""
     held: set[int] = set()

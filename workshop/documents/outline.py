@@ -7,6 +7,7 @@ from pathlib import Path
 
 from babel.dates import format_date
 
+from workshop.documents.columns import fits_upright
 from workshop.documents.pictures import kept
 from workshop.documents.text import cleaned, one_line
 from workshop.documents.wording import word
@@ -58,9 +59,9 @@ class Outline:
 
     @property
     def is_wide(self) -> bool:
-        """Whether a table needs the long side of the paper."""
+        """Whether a table needs the long side of the paper: many columns that do not fit with their words whole."""
         tables = (block for block in self.blocks if isinstance(block, Table))
-        return any(len(table.columns) >= WIDE_FROM_COLUMNS for table in tables)
+        return any(len(table.columns) >= WIDE_FROM_COLUMNS and not fits_upright(table) for table in tables)
 
 
 def outline(document: Document) -> Outline:

@@ -14,6 +14,8 @@ _LONGEST_TITLE_WORD = 24
 # What is longer may be cut by the end of a page (else it would run out of it); the shorter stays together.
 _WHOLE = 400
 _LINE = 40
+# A table of so many rows stays whole where each row is short.
+_SMALL = 5
 
 
 def data(ready: Outline) -> dict[str, Any]:
@@ -68,6 +70,8 @@ def _table(table: Table, is_wide: bool) -> dict[str, Any]:
             {"cells": [_lines(cell) for cell in row], "breakable": any(map(_is_long, row))}
             for row in table.rows
         ],
+        # A small table is not torn apart between two pages.
+        "whole": len(table.rows) <= _SMALL and not any(_is_long(cell) for row in table.rows for cell in row),
         "numeric": list(table.numeric),
         "shares": [round(share * 1000) for share in shares(table, is_wide)],
     }

@@ -1,6 +1,8 @@
 """A neutral piece of a document: no format. The writers in `documents/` turn it into Markdown, HTML, PDF and DOCX.
 
 All texts are plain text (a participant's words are never markup). Heading levels are relative to the section.
+
+What is `is_detail` stands in the whole record (Markdown, spreadsheet) and not in the report that is sent out.
 """
 
 from dataclasses import dataclass
@@ -20,6 +22,7 @@ class Paragraph:
 
     text: str
     is_note: bool = False
+    is_detail: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -28,6 +31,7 @@ class Bullets:
 
     items: tuple[str, ...]
     is_ordered: bool = False
+    is_detail: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +52,7 @@ class Table:
     rows: tuple[tuple[str, ...], ...]
     numeric: tuple[int, ...] = ()
     widths: tuple[float, ...] = ()
+    is_detail: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -70,6 +75,7 @@ class Section:
     title: str
     blocks: tuple[Block, ...] = ()
     sections: tuple["Section", ...] = ()
+    is_detail: bool = False
 
 
 @dataclass(frozen=True, slots=True)

@@ -143,7 +143,7 @@ def read_feedback(context: Context, token: str) -> Feedback:
         found = [plans.find_plan_of(connection, seminar.place_id, g["key"]) for g in seminar.need_groups]
         own_plans = [plan for plan in found if plan]
         rows = [row for plan in own_plans for row in plans.list_plan_rows(connection, plan.id)]
-        chain = _list_shown(context, connection, seminar)
+        chain = list_shown(context, connection, seminar)
     return Feedback(
         seminar,
         place.name if place else "",
@@ -167,7 +167,7 @@ def _new_token() -> str:
     return secrets.token_urlsafe(12)
 
 
-def _list_shown(context: Context, connection: Connection, seminar: SeminarRecord) -> list[ChainRecord]:
+def list_shown(context: Context, connection: Connection, seminar: SeminarRecord) -> list[ChainRecord]:
     """The kept chain without what an activity gave whose results have been taken back from the room."""
     programme = seminars.list_activities(connection, seminar.id)
     place = {a.id: a.position for a in programme if is_shown(context, a)}
@@ -207,7 +207,7 @@ def _decided(chain: Sequence[ChainRecord], edited: dict[str, PlanRowRecord]) -> 
     placed = {m.id for own in shared.values() for m in own}
     loose = [_promise(m, edited) for m in measures if m.id not in placed]
     found = [
-        Decided("shared", _title(goal, edited), tuple(_promise(m, edited) for m in shared[goal.id]))
+        Decided("shared", title_now(goal, edited), tuple(_promise(m, edited) for m in shared[goal.id]))
         for goal in goals
     ]
     for kind, is_owned in (("other", True), ("unclaimed", False)):
@@ -217,23 +217,23 @@ def _decided(chain: Sequence[ChainRecord], edited: dict[str, PlanRowRecord]) -> 
     return found
 
 
-def _title(item: ChainRecord, edited: dict[str, PlanRowRecord]) -> str:
+def title_now(item: ChainRecord, edited: dict[str, PlanRowRecord]) -> str:
     row = edited.get(item.id)
     return str(row.fields.get("title") or item.title) if row else item.title
 
 
 def _promise(item: ChainRecord, edited: dict[str, PlanRowRecord]) -> Promise:
-    fields = _fields(item, edited)
+    fields = fields_now(item, edited)
     owner, date, step = (str(fields.get(name) or "") for name in ("actor", "date", "first_step"))
-    return Promise(_title(item, edited), _state(item, edited), owner, date, step)
+    return Promise(title_now(item, edited), _state(item, edited), owner, date, step)
 
 
 def _state(item: ChainRecord, edited: dict[str, PlanRowRecord]) -> str:
     """What the organisation has answered; one that said no has promised nothing."""
-    return str(_fields(item, edited).get("committed") or "asked")
+    return str(fields_now(item, edited).get("committed") or "asked")
 
 
-def _fields(item: ChainRecord, edited: dict[str, PlanRowRecord]) -> dict[str, Any]:
+def fields_now(item: ChainRecord, edited: dict[str, PlanRowRecord]) -> dict[str, Any]:
     row = edited.get(item.id)
     return row.fields if row else item.data
 

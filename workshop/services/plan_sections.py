@@ -131,7 +131,7 @@ def _origin(words: Language, row: PlanRowRecord, gone: Set[str]) -> str:
     if row.origin is None:
         return words("report.written_in_plan")
     origin = row.origin
-    tables = origin.get("tables_in_all", 0)
+    tables = origin.get("tables_in_all", 0) if origin.get("tables") else 0
     told = words(
         "report.origin_text_tables" if tables else "report.origin_text",
         tables=origin.get("tables", 0),

@@ -1,7 +1,7 @@
 """Rehearsed participants: what one of them would hand in next. For the demo, the tests and the bench."""
 
 import uuid
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from random import Random
 from typing import Any
 
@@ -12,31 +12,47 @@ from workshop.services.entries import Submission, as_participant, hand_in
 from workshop.services.live import read_live
 from workshop.storage.records import ParticipantRecord
 
-
-def rehearse(context: Context, activity_id: str, participant_id: str, rng: Random) -> dict[str, Any] | None:
-    """A plausible next payload of this participant; None when they have nothing more to hand in now."""
-    running = read_live(context, activity_id)
-    person = _people(context, running).get(participant_id)
-    return _next_payload(running, person, rng) if person else None
+People = Mapping[str, ParticipantRecord]
 
 
-def rehearse_all(context: Context, activity_id: str, participant_ids: Sequence[str], rng: Random) -> int:
-    """Let all of them hand in at once what each would say next; the answer is how many entries were stored. Somebody
-    may come too late: a colleague has just spoken for the same actor."""
+def rehearse(context: Context, activity_id: str, participant_id: str, rng: Random) -> Submission | None:
+    """What this participant could plausibly hand in next, by somebody else's hand where they have no phone; None when
+    they have nothing more to hand in now."""
     running = read_live(context, activity_id)
     people = _people(context, running)
-    acts = []
-    for person in (people[one] for one in participant_ids if one in people):
-        payload = _next_payload(running, person, rng)
-        if payload is not None:
-            entry_id = str(uuid.UUID(int=rng.getrandbits(128)))
-            acts.append(Submission(running.seminar.id, person.id, entry_id, payload))
-    return sum(isinstance(answer, int) for answer in hand_in(context, activity_id, acts))
+    person = people.get(participant_id)
+    return _next_act(running, people, person, rng) if person else None
 
 
-def _people(context: Context, running: Running) -> dict[str, ParticipantRecord]:
+def rehearse_all(
+    context: Context, activity_id: str, participant_ids: Sequence[str], rng: Random
+) -> list[int | Exception]:
+    """Let all of them hand in at once what each would say next; the answer is what came of each: a revision, or why it
+    was refused. Somebody may come too late: a colleague has just spoken for the same actor."""
+    running = read_live(context, activity_id)
+    people = _people(context, running)
+    acts = [_next_act(running, people, people[one], rng) for one in participant_ids if one in people]
+    return list(hand_in(context, activity_id, [act for act in acts if act]))
+
+
+def _people(context: Context, running: Running) -> People:
     with context.database.reading() as connection:
         return {person.id: person for person in context.attendance.read(connection, running.seminar)}
+
+
+def _next_act(running: Running, people: People, person: ParticipantRecord, rng: Random) -> Submission | None:
+    payload = _next_payload(running, person, rng)
+    if payload is None:
+        return None
+    by, behalf = (person.id, None) if person.has_phone else (_find_secretary(people, person), person.id)
+    entry_id = str(uuid.uuid4())
+    return Submission(running.seminar.id, by, entry_id, payload, on_behalf=behalf)
+
+
+def _find_secretary(people: People, person: ParticipantRecord) -> str | None:
+    """Who writes at their table for those without a phone; None where nobody does, and the leader writes."""
+    at_table = [one for one in people.values() if one.table_name and one.table_name == person.table_name]
+    return next((one.id for one in at_table if one.is_secretary), None)
 
 
 def _next_payload(running: Running, person: ParticipantRecord, rng: Random) -> dict[str, Any] | None:

@@ -1,7 +1,7 @@
 """The documents: a seminar's report and a need group's plan, as neutral trees, at any moment."""
 
 from collections.abc import Sequence
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import date
 
 from babel.dates import format_date
@@ -10,6 +10,7 @@ from workshop.exercise import Block, Document, Paragraph, Section, Table
 from workshop.services.activities import Running, for_views, read_running
 from workshop.services.attendance import as_people
 from workshop.services.comparing import read_parts
+from workshop.services.condensing import condense
 from workshop.services.context import Context
 from workshop.services.harvesting import harvest_shown, is_shown
 from workshop.services.parking import list_shown
@@ -17,13 +18,15 @@ from workshop.services.parking_section import parking_sections
 from workshop.services.people import list_actors
 from workshop.services.plan_sections import plan_sections
 from workshop.services.plans import Plan, get_plan
+from workshop.services.report_chain import chain_section, goals_in_chain_section
+from workshop.services.report_summary import summary_section
 from workshop.services.section_data import Part
 from workshop.services.seminars import get_seminar
 from workshop.services.table_work import count_on_behalf
 from workshop.services.trail import read_trail
 from workshop.services.trail_sections import trail_section
 from workshop.storage import Connection, plans, seminars
-from workshop.storage.records import ChainRecord, ParticipantRecord, SeminarRecord
+from workshop.storage.records import ChainRecord, ParkedRecord, ParticipantRecord, SeminarRecord
 from workshop.words import Language
 
 
@@ -46,23 +49,85 @@ def plan_document(context: Context, plan_id: str) -> Document:
 
 
 def seminar_document(context: Context, seminar_id: str) -> Document:
-    """The seminar's report: who was here, every activity that the room has seen, the chain and the plans."""
+    """The whole record of a seminar: the summary, who was here, every activity that the room has seen with every row,
+    the chain and the plans."""
+    parts = _read_parts(context, seminar_id)
+    seminar, words = parts.seminar, parts.words
+    sections = [_summary(parts), parts.about, *parts.activities]
+    if parts.chain:
+        sections.append(chain_section(words, seminar, parts.chain))
+    sections += [_plan_section(words, plan) for plan in parts.plans if plan.rows]
+    sections += parking_sections(words, parts.parked)
+    return _as_document(parts, sections)
+
+
+def seminar_report(context: Context, seminar_id: str) -> Document:
+    """The report that is sent out: what was agreed first, then the strongest of every activity. The plans are papers of
+    their own, and the record has every row."""
+    parts = _read_parts(context, seminar_id)
+    words = parts.words
+    written: list[Section] = [*parts.activities]
+    if parts.chain:
+        written.append(goals_in_chain_section(words, parts.seminar, parts.chain))
+    written += parking_sections(words, parts.parked)
+    about = replace(
+        parts.about, blocks=(*parts.about.blocks, Paragraph(words("report.record"), is_note=True))
+    )
+    condensed = condense([about, *written], lambda count: words("report.more_rows", count=count))
+    return _as_document(parts, [_summary(parts), *condensed])
+
+
+@dataclass(frozen=True, slots=True)
+class _Parts:
+    """What both papers are made of."""
+
+    words: Language
+    seminar: SeminarRecord
+    lead: str
+    about: Section
+    activities: list[Section]
+    chain: list[ChainRecord]
+    parked: list[ParkedRecord]
+    plans: list[Plan]
+
+
+def _read_parts(context: Context, seminar_id: str) -> _Parts:
     with context.database.writing() as connection:
         seminar = get_seminar(connection, seminar_id, lock=True)
         chain = harvest_shown(context, connection, seminar)
         words = context.words[seminar.language]
-        sections = [_about(context, connection, words, seminar)]
-        sections += _activity_sections(context, connection, words, seminar)
+        about = _about(context, connection, words, seminar)
+        lead = _lead(words, seminar, context.attendance.read(connection, seminar))
+        activities = _activity_sections(context, connection, words, seminar)
         lines = list_shown(context, connection, seminar_id)
-        if chain:
-            sections.append(_chain_section(words, seminar, chain))
         found = [plans.find_plan_of(connection, seminar.place_id, g["key"]) for g in seminar.need_groups]
         ids = [plan.id for plan in found if plan]
     drafted = [get_plan(context, plan_id) for plan_id in ids]
-    sections += [_plan_section(words, plan) for plan in drafted if plan.rows]
-    sections += parking_sections(words, lines)
-    subject = ", ".join(part for part in (words("report.seminar_subject"), seminar.venue) if part)
-    return Document(seminar.title, words.code, subject, seminar.day, tuple(sections))
+    return _Parts(words, seminar, lead, about, activities, chain, lines, drafted)
+
+
+def _summary(parts: _Parts) -> Section:
+    rows = [row for plan in parts.plans for row in plan.rows]
+    return summary_section(parts.words, parts.seminar, parts.chain, rows, parts.lead)
+
+
+def _as_document(parts: _Parts, sections: Sequence[Section]) -> Document:
+    seminar = parts.seminar
+    subject = ", ".join(part for part in (parts.words("report.seminar_subject"), seminar.venue) if part)
+    return Document(seminar.title, parts.words.code, subject, seminar.day, tuple(sections))
+
+
+def _lead(words: Language, seminar: SeminarRecord, people: Sequence[ParticipantRecord]) -> str:
+    """Who met, when, where and about whom, in two or three sentences."""
+    here = [actor for actor in list_actors(seminar, list(people)) if actor["people"]]
+    total = sum(person.heads for person in as_people(seminar, people))
+    day = format_day(seminar.day, words.code)
+    told = [words("report.lead", people=words("report.people", count=total), day=day)]
+    if seminar.need_groups:
+        told.append(words("report.lead_groups", groups="; ".join(g["title"] for g in seminar.need_groups)))
+    if here:
+        told.append(words("report.lead_actors", actors=", ".join(f"{a['name']} {a['people']}" for a in here)))
+    return " ".join(told)
 
 
 def _about(context: Context, connection: Connection, words: Language, seminar: SeminarRecord) -> Section:
@@ -78,9 +143,8 @@ def _about(context: Context, connection: Connection, words: Language, seminar: S
     if actors:
         rows = tuple((a["name"], str(a["people"]) if a["people"] else words("report.nobody")) for a in actors)
         columns = (words("report.actor"), words("report.people_here"))
-        blocks.append(Table(words("report.attendance"), columns, rows, numeric=(1,), widths=(4, 1)))
-    total = sum(person.heads for person in as_people(seminar, people))
-    blocks.append(Paragraph(words("report.total_people", count=total)))
+        table = Table(words("report.attendance"), columns, rows, numeric=(1,), widths=(4, 1), is_detail=True)
+        blocks.append(table)
     blocks += _without_phone(context, connection, words, seminar, people)
     blocks.append(Paragraph(words("report.pooled", number=seminar.smallest_group), is_note=True))
     return Section(words("report.about_title"), tuple(blocks))
@@ -124,7 +188,9 @@ def _activity_sections(
         )
         if section or asked:
             whole = section or Section(activity.title)
-            written.append(replace(whole, sections=(*whole.sections, *asked)))
+            # A talk or a break holds nothing that somebody handed in: the report does not repeat it.
+            is_detail = not asked and not context.registry[activity.kind].open_phases
+            written.append(replace(whole, sections=(*whole.sections, *asked), is_detail=is_detail))
     return written
 
 
@@ -173,34 +239,6 @@ def _changed_sections(
         )
         for part in changes
     }
-
-
-def _chain_section(words: Language, seminar: SeminarRecord, chain: Sequence[ChainRecord]) -> Section:
-    """Every chain item with what it answers: where each came from."""
-    titles = {item.id: item.title for item in chain}
-    groups = {group["key"]: group["title"] for group in seminar.need_groups}
-    has_tables = any(item.origin.get("tables_in_all") for item in chain)
-    rows = tuple(
-        (
-            words(f"chain.{item.kind}"),
-            item.title,
-            groups.get(item.need_group or "", words("report.whole_room")),
-            "; ".join(titles[i] for i in item.answers if i in titles) or "–",
-            str(item.votes),
-            *((_of_tables(words, item),) if has_tables else ()),
-        )
-        for item in chain
-    )
-    names = ["kind", "item", "group", "answers", "votes", *(["tables"] if has_tables else [])]
-    columns = tuple(words(f"report.chain_{name}") for name in names)
-    widths = (2, 5, 3, 5, 1.2, 1.2)[: len(names)]
-    table = Table(words("report.chain_caption"), columns, rows, numeric=(4,), widths=widths)
-    return Section(words("report.chain_title"), (Paragraph(words("report.chain_text")), table))
-
-
-def _of_tables(words: Language, item: ChainRecord) -> str:
-    total = item.origin.get("tables_in_all", 0)
-    return words("report.of_tables", tables=item.tables, total=total) if total else "–"
 
 
 def _plan_section(words: Language, plan: Plan) -> Section:

@@ -46,8 +46,12 @@ def export_plan_ics(site: Site, plan_id: str) -> Response:
 
 
 def _declare(format: str) -> None:
-    # A spreadsheet's plain file holds one table; every other format the whole document.
-    seminar_of = chain_listing if format == "csv" else reports.seminar_document
+    # A spreadsheet's plain file holds one table; what is read on paper the report, what is worked on every row.
+    seminar_of = {
+        "csv": chain_listing,
+        "xlsx": reports.seminar_document,
+        "md": reports.seminar_document,
+    }.get(format, reports.seminar_report)
     plan_of = plan_listing if format == "csv" else reports.plan_document
 
     def export_seminar(site: Site, seminar_id: str) -> Response:

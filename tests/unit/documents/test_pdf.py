@@ -148,13 +148,14 @@ def test_a_very_long_text_runs_on_over_pages_and_not_out_of_them() -> None:
     assert text_of(content).count("slut") == 2
 
 
-def test_a_table_of_many_columns_lies_down() -> None:
-    columns = tuple(f"Kolumn {number}" for number in range(9))
+@pytest.mark.parametrize(("column", "lies_down"), [("Kolumnrubrik{}", True), ("{}.", False)])
+def test_a_table_lies_down_where_its_many_columns_do_not_fit_upright(column: str, lies_down: bool) -> None:
+    columns = tuple(column.format(number) for number in range(9))
     page = read(
         write(Document("P", "sv", sections=(Section("S", (Table("T", columns, (columns,)),)),)), "pdf")
     )
     box = page.pages[0].mediabox
-    assert box.width > box.height
+    assert (box.width > box.height) is lies_down
 
 
 def test_dates_and_numbers_are_found_and_copied_as_they_stand_also_where_the_contents_number_pages() -> None:

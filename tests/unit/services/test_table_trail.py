@@ -53,7 +53,18 @@ def test_closing_drops_the_tables_and_keeps_the_trail(merged: OpenSeminar) -> No
 
 
 @pytest.mark.parametrize(
-    "kind", ["channels", "stairs", "vicious_circle", "who_pays", "dynamics", "action_plan"]
+    "kind",
+    [
+        "channels",
+        "stairs",
+        "vicious_circle",
+        "who_pays",
+        "dynamics",
+        "action_plan",
+        "client_journey",
+        "shared_values",
+        "stakeholder_map",
+    ],
 )
 def test_every_exercise_counts_the_same_tables_after_closing(nacka: OpenSeminar, kind: str) -> None:
     crowd = nacka.join_many({ACTORS[0]: 6, ACTORS[1]: 6})
