@@ -111,10 +111,10 @@ def archive_activity(
         roll=list(before.whole.roll) if activity.roll is None else activity.roll,
         trail=_without_names(activity.trail if activity.phase == Phase.CLOSED else read_trail(before)),
     )
-    running = _stand(context, record, lines, room)
+    running = _stand(context, record, lines, before, room)
     found, readings = gather(running)
     chain = [ChainRecord(**row) for row in found]
-    chain += _kept_for_others(connection, before, {item.id for item in chain}, in_use)
+    chain += _kept_for_others(context, connection, activity, room, in_use - {item.id for item in chain})
     room.chain.update((item.id, item) for item in chain)
     return Archived(replace(record, readings=readings or None), running, lines, chain)
 
@@ -150,19 +150,20 @@ def _left_out(
         trail=None,
         readings=None,
     )
-    running = read_running(context, connection, activity, room.seminar)
-    chain = _kept_for_others(connection, running, set(), in_use)
+    chain = _kept_for_others(context, connection, activity, room, in_use)
     room.chain.update((item.id, item) for item in chain)
     return Archived(record, None, (), chain)
 
 
 def _kept_for_others(
-    connection: Connection, running: Running, found: set[str], in_use: frozenset[str]
+    context: Context, connection: Connection, activity: ActivityRecord, room: Room, wanted: frozenset[str]
 ) -> list[ChainRecord]:
     """Items of an earlier harvest that another activity works on, although this one no longer gives them."""
-    wanted = in_use - found - set(withheld_ids(running))
-    kept = plans.list_chain_by_ids(connection, sorted(wanted))
-    return [item for item in kept if item.activity_id == running.record.id]
+    kept = sorted(wanted & set(plans.list_chain_ids(connection, activity.id)))
+    if not kept:
+        return []
+    withheld = withheld_ids(read_running(context, connection, activity, room.seminar))
+    return plans.list_chain_by_ids(connection, [item for item in kept if item not in withheld])
 
 
 def _tieless(running: Running, lines: Sequence[EntryRecord]) -> list[EntryRecord]:
@@ -179,10 +180,14 @@ def _tieless(running: Running, lines: Sequence[EntryRecord]) -> list[EntryRecord
 def _normal_lines(
     activity: ActivityRecord, running: Running, kept: Sequence[EntryRecord]
 ) -> list[EntryRecord]:
-    """Numbered anew: what was handed in by its ref, then what the leader did, as it stands."""
+    """What was handed in by its ref, then what the leader did, as it stands. Their order is all they keep of a
+    number."""
     log = running.log
     shown = [line for line in kept if not log.live[line.ref].hidden]
-    lines = [replace(line, target=None) for line in sorted(shown, key=lambda line: line.ref)]
+    lines = [
+        replace(line, target=None) if line.target else line
+        for line in sorted(shown, key=lambda line: line.ref)
+    ]
     for merge in log.merges.values():
         if merge.refs:
             payload = {"entries": list(merge.refs), "into": merge.into, "title": merge.title}
@@ -193,7 +198,7 @@ def _normal_lines(
     for line in shown:
         if log.live[line.ref].spotlight:
             lines.append(_act(activity, "spotlight", _ref_of(activity, "spotlight", line.ref), line.ref, {}))
-    return [replace(line, revision=number) for number, line in enumerate(lines, start=1)]
+    return lines
 
 
 def _themes(activity: ActivityRecord, themed: Sequence[tuple[str, str | None]]) -> list[EntryRecord]:
@@ -233,10 +238,13 @@ def _act(
     )
 
 
-def _stand(context: Context, record: ActivityRecord, lines: Sequence[EntryRecord], room: Room) -> Running:
+def _stand(
+    context: Context, record: ActivityRecord, lines: Sequence[EntryRecord], before: Running, room: Room
+) -> Running:
     """The activity as it will stand where it is imported: all that the archive says of it is worked out from this."""
-    exercise = context.registry[record.kind]
-    log = ActivityLog(exercise, 0)
+    exercise = before.exercise
+    parsed = {} if exercise.personal_fields else {ref: one.payload for ref, one in before.log.live.items()}
+    log = ActivityLog(exercise, 0, parsed)
     for line in lines:
         log.apply(line)
     seminar = room.stood

@@ -3,6 +3,7 @@
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
+from types import MappingProxyType
 from typing import Any
 
 from workshop.services.activities import Running, for_views
@@ -16,6 +17,18 @@ from workshop.storage.records import EntryRecord
 
 #: Orders and ids are drawn anew from the machine's own randomness, so that nothing leads back.
 _random = random.SystemRandom()
+_NOBODY: Mapping[str, Any] = MappingProxyType(
+    {
+        "id": None,
+        "participant_id": None,
+        "actor": None,
+        "need_group": None,
+        "table_name": None,
+        "fingerprint": None,
+        "at": None,
+        "on_behalf": False,
+    }
+)
 
 
 def anonymise(connection: Connection, running: Running) -> None:
@@ -40,8 +53,8 @@ def cut_ties(running: Running, lines: Sequence[EntryRecord]) -> tuple[list[Entry
     live = running.log.live
     shown_actors, shown_groups = _shown(running)
     kept = [
-        replace(
-            _without_person(line),
+        _without_person(
+            line,
             actor=shown_actors[line.ref],
             need_group=shown_groups[line.ref],
             target=None,
@@ -96,18 +109,10 @@ def _shown_need_groups(
 
 
 def _impersonal(line: EntryRecord, personal: frozenset[str]) -> dict[str, Any]:
+    if not personal:
+        return line.payload
     return {name: None if name in personal else value for name, value in line.payload.items()}
 
 
-def _without_person(line: EntryRecord) -> EntryRecord:
-    return replace(
-        line,
-        id=None,
-        participant_id=None,
-        actor=None,
-        need_group=None,
-        table_name=None,
-        fingerprint=None,
-        at=None,
-        on_behalf=False,
-    )
+def _without_person(line: EntryRecord, **own: Any) -> EntryRecord:
+    return replace(line, **{**_NOBODY, **own})
