@@ -78,16 +78,35 @@ def read_running(
     exercise = context.registry[activity.kind]
     log = context.logs.read(connection, activity, exercise)
     present = context.attendance.present(connection, seminar)
-    whole = Activity(
+    given = read_given(connection, activity)
+    whole = make_whole(context, seminar, activity, log, (present.people, present.roll), given)
+    names = {} if activity.is_anonymous else present.names
+    compared = _find_compared(connection, activity)
+    return Running(seminar, activity, exercise, log, whole, names, compared, present.numbers)
+
+
+def make_whole(
+    context: Context,
+    seminar: SeminarRecord,
+    activity: ActivityRecord,
+    log: ActivityLog,
+    here: tuple[Sequence[Person], tuple[str, ...]],
+    given: tuple[ChainItem, ...],
+) -> AnyActivity:
+    """An activity as its exercise knows it, with what its log holds; `here` are the people and the actors on the
+    roll."""
+    exercise = context.registry[activity.kind]
+    people, roll = here
+    return Activity(
         id=activity.id,
         kind=activity.kind,
         title=activity.title,
         config=exercise.config_type.model_validate_json(orjson.dumps(activity.config)),
         phase=Phase(activity.phase),
         entries=log.entries,
-        people=present.people,
-        roll=_roll_of(activity, seminar, present.roll),
-        given=read_given(connection, activity),
+        people=people,
+        roll=_roll_of(activity, seminar, roll),
+        given=given,
         merges=tuple(log.merges.values()),
         anonymous=activity.is_anonymous,
         smallest_group=activity.smallest_group,
@@ -97,9 +116,6 @@ def read_running(
         same_actors=seminar.same_actors,
         counted_tables=_counted_tables(activity, None),
     )
-    names = {} if activity.is_anonymous else present.names
-    compared = _find_compared(connection, activity)
-    return Running(seminar, activity, exercise, log, whole, names, compared, present.numbers)
 
 
 def _find_compared(connection: Connection, activity: ActivityRecord) -> Compared | None:

@@ -6,6 +6,7 @@ asks it for what is newer than the revision it has.
 
 from bisect import insort
 from collections import OrderedDict
+from collections.abc import Mapping
 from dataclasses import dataclass, replace
 from typing import Any
 
@@ -45,10 +46,13 @@ class LeaderAct:
 
 
 class ActivityLog:
-    """The log of one activity up to `revision`."""
+    """The log of one activity up to `revision`. `parsed` are payloads by ref that have been parsed already."""
 
-    def __init__(self, exercise: AnyExercise, epoch: int) -> None:
+    def __init__(
+        self, exercise: AnyExercise, epoch: int, parsed: Mapping[str, Payload] | None = None
+    ) -> None:
         self.exercise = exercise
+        self._parsed = parsed or {}
         self.epoch = epoch
         self.revision = 0
         self.ids: dict[str, Known] = {}
@@ -111,7 +115,7 @@ class ActivityLog:
             return
         entry = StoredEntry(
             ref=line.ref,
-            payload=parse_payload(self.exercise, line.payload),
+            payload=self._parsed.get(line.ref) or parse_payload(self.exercise, line.payload),
             who=self.number_of(line.participant_id),
             actor=line.actor,
             need_group=line.need_group,

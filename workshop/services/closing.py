@@ -3,6 +3,7 @@
 import random
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, replace
+from types import MappingProxyType
 from typing import Any
 
 from workshop.services.activities import Running, for_views
@@ -16,28 +17,26 @@ from workshop.storage.records import EntryRecord
 
 #: Orders and ids are drawn anew from the machine's own randomness, so that nothing leads back.
 _random = random.SystemRandom()
+_NOBODY: Mapping[str, Any] = MappingProxyType(
+    {
+        "id": None,
+        "participant_id": None,
+        "actor": None,
+        "need_group": None,
+        "table_name": None,
+        "fingerprint": None,
+        "at": None,
+        "on_behalf": False,
+    }
+)
 
 
 def anonymise(connection: Connection, running: Running) -> None:
     """Drop person, client's id, table, function and time of every entry, keep actor and need group only where enough
     people stand behind them, forget what was withdrawn, and deal the entries' order anew."""
-    live = running.log.live
-    lines = entry_rows.list_entries(connection, running.record.id)
-    kept = [line for line in lines if line.act == "hand_in" and line.ref in live]
-    acts = [line for line in lines if line.act not in ("hand_in", "withdraw", "blank")]
-    shown_actors, shown_groups = _shown(running)
+    kept, acts = cut_ties(running, entry_rows.list_entries(connection, running.record.id))
     _random.shuffle(kept)
-    dealt = [
-        replace(
-            _without_person(line, number),
-            actor=shown_actors[line.ref],
-            need_group=shown_groups[line.ref],
-            target=None,
-            payload=_impersonal(line, running.exercise.personal_fields),
-        )
-        for number, line in enumerate(kept, start=1)
-    ]
-    dealt += [_without_person(line, number) for number, line in enumerate(acts, start=len(kept) + 1)]
+    dealt = [replace(line, revision=number) for number, line in enumerate([*kept, *acts], start=1)]
     entry_rows.replace_entries(connection, running.record.id, [asdict(line) for line in dealt])
     seminars.change_activity(
         connection,
@@ -46,6 +45,26 @@ def anonymise(connection: Connection, running: Running) -> None:
         trail=read_trail(running),
         epoch=running.record.epoch + 1,
     )
+
+
+def cut_ties(running: Running, lines: Sequence[EntryRecord]) -> tuple[list[EntryRecord], list[EntryRecord]]:
+    """What closing keeps of an activity's lines: what was handed in and counts, in no order of meaning, and what the
+    leader did, in its own. Pure."""
+    live = running.log.live
+    shown_actors, shown_groups = _shown(running)
+    kept = [
+        _without_person(
+            line,
+            actor=shown_actors[line.ref],
+            need_group=shown_groups[line.ref],
+            target=None,
+            payload=_impersonal(line, running.exercise.personal_fields),
+        )
+        for line in lines
+        if line.act == "hand_in" and line.ref in live
+    ]
+    acts = [line for line in lines if line.act not in ("hand_in", "withdraw", "blank")]
+    return kept, [_without_person(line) for line in acts]
 
 
 def read_trail(running: Running) -> dict[str, Any]:
@@ -90,19 +109,10 @@ def _shown_need_groups(
 
 
 def _impersonal(line: EntryRecord, personal: frozenset[str]) -> dict[str, Any]:
+    if not personal:
+        return line.payload
     return {name: None if name in personal else value for name, value in line.payload.items()}
 
 
-def _without_person(line: EntryRecord, revision: int) -> EntryRecord:
-    return replace(
-        line,
-        revision=revision,
-        id=None,
-        participant_id=None,
-        actor=None,
-        need_group=None,
-        table_name=None,
-        fingerprint=None,
-        at=None,
-        on_behalf=False,
-    )
+def _without_person(line: EntryRecord, **own: Any) -> EntryRecord:
+    return replace(line, **{**_NOBODY, **own})

@@ -38,6 +38,17 @@ def is_shown(context: Context, activity: ActivityRecord) -> bool:
 
 def harvest_activity(context: Context, connection: Connection, running: Running) -> None:
     """Keep what this activity gives now: to the chain, and the numbers to follow over the years."""
+    found, readings = gather(running)
+    activities = seminars.list_activities(connection, running.seminar.id)
+    withheld = set(withheld_ids(running))
+    in_use = [item for activity in activities for item in activity.given or () if item not in withheld]
+    plans.replace_chain(connection, running.record.id, found, in_use)
+    if readings != (running.record.readings or []):
+        seminars.change_activity(connection, running.record.id, readings=readings)
+
+
+def gather(running: Running) -> tuple[list[dict[str, Any]], list[dict[str, Any]]]:
+    """The chain items that an activity gives now, as rows, and its numbers. Pure."""
     found: list[dict[str, Any]] = []
     readings: list[dict[str, Any]] = []
     for unit in running.units:
@@ -45,12 +56,7 @@ def harvest_activity(context: Context, connection: Connection, running: Running)
         for item in running.exercise.harvest(part).items:
             found.append(_as_row(running, part, item, len(found)))
         readings += [asdict(replace(one, need_group=unit)) for one in running.exercise.readings(part)]
-    activities = seminars.list_activities(connection, running.seminar.id)
-    withheld = set(withheld_ids(running))
-    in_use = [item for activity in activities for item in activity.given or () if item not in withheld]
-    plans.replace_chain(connection, running.record.id, found, in_use)
-    if readings != (running.record.readings or []):
-        seminars.change_activity(connection, running.record.id, readings=readings)
+    return found, readings
 
 
 def withheld_ids(running: Running) -> list[str]:

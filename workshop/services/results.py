@@ -1,17 +1,22 @@
 """A seminar's results as data: for the facilitator's API and for the archive."""
 
+from collections.abc import Iterator
 from dataclasses import asdict
 from typing import Any
 
-from workshop import __version__
+import orjson
+
 from workshop.services.activities import read_running
-from workshop.services.attendance import as_people
+from workshop.services.archive_form import Archived
+from workshop.services.archive_place_records import PlaceLine
+from workshop.services.archive_writing import SeminarWriter, as_line, write_archive
 from workshop.services.context import Context
 from workshop.services.harvesting import harvest_shown, is_shown
-from workshop.services.parking import list_shown
 from workshop.services.seminars import get_seminar
 from workshop.services.views import SCREEN, build_view
-from workshop.storage import seminars
+from workshop.storage import places, seminars
+
+_OF_SEMINAR = ("id", "title", "day", "venue", "language", "programme", "smallest_group", "need_groups")
 
 
 def read_results(context: Context, seminar_id: str) -> dict[str, Any]:
@@ -40,54 +45,49 @@ def read_results(context: Context, seminar_id: str) -> dict[str, Any]:
     }
 
 
+def write_archive_of(context: Context, seminar_id: str) -> Iterator[bytes]:
+    """The seminar's archive in pieces: what may leave, as it will stand where it is imported. No person, no name,
+    nothing hidden or not yet shown; `left_out` names the activities whose results have not been shown."""
+    with context.database.reading() as connection:
+        place = places.find_place(connection, get_seminar(connection, seminar_id).place_id)
+        assert place is not None
+    writer = SeminarWriter(context, seminar_id)
+
+    def lines() -> Iterator[bytes]:
+        yield as_line(PlaceLine, {"id": None, "name": place.name})
+        yield from writer.write()
+
+    return write_archive("seminar", lines(), lambda: _as_data(context, writer))
+
+
 def read_archive(context: Context, seminar_id: str) -> dict[str, Any]:
-    """Everything that may leave: no person, no name, nothing hidden or not yet shown. `left_out` names the activities
-    whose results have not been shown."""
-    with context.database.writing() as connection:
-        seminar = get_seminar(connection, seminar_id, lock=True)
-        chain = harvest_shown(context, connection, seminar)
-        people = as_people(seminar, context.attendance.read(connection, seminar))
-        lines = list_shown(context, connection, seminar_id)
-        programme = seminars.list_activities(connection, seminar_id)
-        shown = [activity for activity in programme if is_shown(context, activity)]
-        views = {
-            activity.id: build_view(context, read_running(context, connection, activity, seminar), SCREEN)
-            for activity in shown
-        }
+    """The same as data."""
+    archive: dict[str, Any] = orjson.loads(b"".join(write_archive_of(context, seminar_id)))
+    return archive
+
+
+def _as_data(context: Context, writer: SeminarWriter) -> dict[str, Any]:
+    """The seminar for readers that want its results and not its records."""
     attendance: dict[str, int] = {}
-    for person in people:
-        attendance[person.actor or ""] = attendance.get(person.actor or "", 0) + person.heads
+    for person in writer.room.persons:
+        for actor, heads in (person["heads"] or {person["actor"] or "": 1}).items():
+            attendance[actor] = attendance.get(actor, 0) + heads
+    chain = [item for one in writer.archived for item in one.chain]
     return {
-        "format": "samverkstan-seminar",
-        "version": __version__,
-        "seminar": {
-            name: getattr(seminar, name)
-            for name in (
-                "id",
-                "title",
-                "day",
-                "venue",
-                "language",
-                "programme",
-                "smallest_group",
-                "need_groups",
-            )
-        },
+        "left_out": writer.left_out,
+        "seminar": {name: getattr(writer.seminar, name) for name in _OF_SEMINAR},
         "attendance": attendance,
-        "activities": [
-            {
-                "id": activity.id,
-                "kind": activity.kind,
-                "title": activity.title,
-                "phase": activity.phase,
-                "follows": activity.follows,
-                "config": activity.config,
-                "given": activity.given,
-                "view": views.get(activity.id),
-            }
-            for activity in programme
-        ],
-        "parking": [{"text": line.text, "state": line.state} for line in lines],
-        "left_out": [activity.id for activity in programme if activity.id not in views],
+        "activities": [_activity_data(context, one) for one in writer.archived],
+        "parking": sorted(
+            ({"text": line["text"], "state": line["state"]} for line in writer.list_parked()),
+            key=lambda line: line["state"] == "done",
+        ),
         "chain": [asdict(item) for item in chain],
     }
+
+
+def _activity_data(context: Context, archived: Archived) -> dict[str, Any]:
+    record = archived.record
+    view = build_view(context, archived.running, SCREEN) if archived.running else None
+    names = ("id", "kind", "title", "phase", "follows", "config", "given")
+    return {name: getattr(record, name) for name in names} | {"view": view}

@@ -41,6 +41,12 @@ def list_chain_by_ids(connection: Connection, ids: Sequence[str]) -> list[ChainR
     return sorted(found, key=lambda item: place[item.id])
 
 
+def list_chain_ids(connection: Connection, activity_id: str) -> list[str]:
+    """The ids of what an activity has given."""
+    own = select(chain_items.c.id).where(chain_items.c.activity_id == activity_id)
+    return list(connection.execute(own).scalars())
+
+
 def list_chain_of_need_group(connection: Connection, place_id: str, need_group: str) -> list[ChainRecord]:
     """What all seminars of a place said about a need group, and about all of them, in the order of their days."""
     # By place and not by name: there may be thousands. `data`, the heaviest, is not asked for.

@@ -131,7 +131,8 @@ activities = Table(
     Column("opened_at", Moment),
     Column("left_at", Moment),
     Column("follows", String(40)),
-    Column("readings", JSON),
+    # Nothing is NULL and not JSON's null: the overview asks for those that have numbers.
+    Column("readings", JSON(none_as_null=True)),
 )
 
 participants = Table(

@@ -23,12 +23,6 @@ def read_results(site: Site, seminar_id: str) -> dict[str, Any]:
     return results.read_results(site.context, seminar_id)
 
 
-@api.call("GET", "/api/seminars/<seminar_id>/export.json", "helper", media_type="application/json")
-def export_seminar_json(site: Site, seminar_id: str) -> Response:
-    """The seminar's archive: what was shown, and who was here by actor."""
-    return as_json(results.read_archive(site.context, seminar_id))
-
-
 @api.call("GET", "/api/plans/<plan_id>/export.json", "network_lead", media_type="application/json")
 def export_plan_json(site: Site, plan_id: str) -> Response:
     """The plan as data."""

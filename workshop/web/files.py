@@ -2,7 +2,7 @@
 
 import re
 import unicodedata
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 from typing import Any
 from urllib.parse import quote
 
@@ -26,7 +26,12 @@ def answer_file(
     return _download(get_hub().threadpool.apply(write, arguments), title, ending, media_type)
 
 
-def _download(body: bytes, title: str, ending: str, media_type: str) -> Response:
+def answer_pieces(pieces: Iterator[bytes], title: str, ending: str, media_type: str) -> Response:
+    """A file that is written while it is sent."""
+    return _download(pieces, title, ending, media_type)
+
+
+def _download(body: bytes | Iterator[bytes], title: str, ending: str, media_type: str) -> Response:
     """A file with the title for its name, in letters that every machine takes and beside them as it stands."""
     plain = unicodedata.normalize("NFKD", title).encode("ascii", "ignore").decode()
     plain = re.sub(r"[^\w.-]+", "-", plain).strip("-.") or "samverkstan"

@@ -3,6 +3,7 @@
 from flask import Blueprint, Flask, Response
 
 from workshop.web import (
+    archives,
     comparing,
     content,
     exports,
@@ -51,6 +52,7 @@ NOUNS = (
     plan_access,
     trail,
     exports,
+    archives,
     sheets,
     comparing,
     joining,
