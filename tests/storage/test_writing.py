@@ -55,6 +55,36 @@ def test_no_update_is_lost_among_several_processes(database: Database) -> None:
         assert _revision(connection) == len(others) * TIMES
 
 
+def _write_both(database: Database, *, activity_first: bool) -> None:
+    for _ in range(TIMES):
+        with database.writing() as connection:
+            for takes_activity in (activity_first, not activity_first):
+                if takes_activity:
+                    assert seminars.find_activity(connection, "a1", lock=True)
+                    seminars.change_activity(connection, "a1", minutes=7)
+                else:
+                    assert seminars.find_seminar(connection, "s1", lock=True)
+                    seminars.change_seminar(connection, "s1")
+
+
+def test_processes_that_lock_in_different_orders_do_not_lock_one_another_out(database: Database) -> None:
+    """To end a seminar begins with the seminar, to move its room with the activity."""
+    with database.writing() as connection:
+        add_all(connection)
+    other = Database(database.url.render_as_string(hide_password=False))
+    with ThreadPoolExecutor(2) as pool:
+        works = [
+            pool.submit(_write_both, one, activity_first=first)
+            for one, first in ((database, True), (other, False))
+        ]
+        for work in works:
+            work.result()
+    other.close()
+    with database.reading() as connection:
+        found = seminars.find_seminar(connection, "s1")
+        assert found and found.revision == 1 + 2 * TIMES
+
+
 def test_a_fault_leaves_nothing_behind(database: Database) -> None:
     with pytest.raises(ZeroDivisionError), database.writing() as connection:
         add_seminar(connection)

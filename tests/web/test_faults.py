@@ -225,3 +225,16 @@ def test_health_is_told(anybody: Caller) -> None:
 def test_health_is_told_when_the_database_is_gone(anybody: Caller, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(type(anybody.kit.context.database), "is_answering", lambda _self: False)
     assert anybody.get("/healthz").status_code == 503
+
+
+@pytest.mark.parametrize("path", ["/f/a-secret-token", "/screen/a-secret-token"])
+def test_a_fault_of_ours_writes_no_token_into_the_log(
+    anybody: Caller, path: str, monkeypatch: pytest.MonkeyPatch, caplog: pytest.LogCaptureFixture
+) -> None:
+    def fail(*_: object) -> None:
+        raise RuntimeError("broken")
+
+    monkeypatch.setattr(type(anybody.kit.site.tokens), "read", fail)
+    monkeypatch.setattr(type(anybody.kit.site.limits), "check", fail)
+    assert anybody.get(path).status_code == 500
+    assert "a-secret-token" not in caplog.text and "<token>" in caplog.text

@@ -178,3 +178,17 @@ def test_what_is_laid_over_the_picture_is_one_of_two(caller: Caller, seminar: Op
     for show in ("parking", "read_back", None):
         assert caller.call("POST", path_of(seminar, "/aside"), {"show": show}) == {"show": show}
     assert is_error(caller.post(path_of(seminar, "/aside"), {"show": "the link"}), 400, "invalid")
+
+
+def test_a_helpers_page_gets_all_that_it_loads(cleo: Caller, seminar: OpenSeminar) -> None:
+    """One call refused, and the page of whoever helps would have no people."""
+    for part in ("", "/people", "/tables", "/parking", "/leading", "/pace", "/sheets.pdf"):
+        assert cleo.get(path_of(seminar, part)).status_code == 200, part
+
+
+def test_whoever_leads_lays_the_tables(
+    caller: Caller, cleo: Caller, access: Body, seminar: OpenSeminar
+) -> None:
+    hand_over(caller, seminar, access["id"])
+    made = cleo.call("POST", path_of(seminar, "/tables"), {"name": "One"})
+    assert [table["name"] for table in made["tables"]] == ["One"]

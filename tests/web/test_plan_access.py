@@ -108,3 +108,17 @@ def test_a_plans_page_without_a_sign_in_tells_nothing(kit: Kit, plans: list[Body
         response = Caller(kit).get(page)
         assert response.status_code == 200
         assert plans[0]["title"] not in response.text
+
+
+def test_somebody_with_links_to_two_plans_opens_one_after_the_other(
+    kit: Kit, caller: Caller, plans: list[Body]
+) -> None:
+    """The page of the second asks for its link, though the browser is signed in to the first."""
+    browser = Caller(kit)
+    for plan in plans[:2]:
+        _, alice = link_of(caller, plan, role="actor", actor=ACTORS[0])
+        page = f"/plans/{plan['id']}/measures"
+        assert '"role": null' in browser.get(page).text
+        browser.call("POST", "/api/sign-in", {"token": alice.token})
+        assert '"role": "actor"' in browser.get(page).text
+        assert browser.get(f"/api/plans/{plan['id']}/measures").status_code == 200

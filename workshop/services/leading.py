@@ -86,7 +86,9 @@ def end_cofacilitator(context: Context, seminar_id: str, cofacilitator_id: str) 
 def hand_over(context: Context, seminar_id: str, access: Access, to: str | None) -> None:
     """Let somebody else lead. The facilitator may always; a co-facilitator only gives back what was handed over."""
     with context.database.writing() as connection:
-        seminar = _open_seminar(connection, seminar_id)
+        # Taken back also when all is over: there are plans to draft, and whoever led may have gone home.
+        find = _open_seminar if to is not None else _lock_seminar
+        seminar = find(connection, seminar_id)
         if access.id is not None and (seminar.leader != access.id or to is not None):
             raise Forbidden("not_leading")
         if to is not None:
@@ -137,8 +139,12 @@ def _get_active(connection: Connection, seminar_id: str, cofacilitator_id: str) 
         raise NotFound("unknown_cofacilitator")
 
 
+def _lock_seminar(connection: Connection, seminar_id: str) -> SeminarRecord:
+    return get_seminar(connection, seminar_id, lock=True)
+
+
 def _open_seminar(connection: Connection, seminar_id: str) -> SeminarRecord:
-    seminar = get_seminar(connection, seminar_id, lock=True)
+    seminar = _lock_seminar(connection, seminar_id)
     if seminar.has_ended:
         raise Conflict("seminar_over")
     return seminar

@@ -22,13 +22,17 @@ PRAGMAS = (
     "secure_delete=ON",
 )
 
+#: PostgreSQL's name for the writers' turn (any number will do), held until the transaction ends.
+_WAIT_FOR_TURN = text("SELECT pg_advisory_xact_lock(1396788563)")
+
 
 class Database:
-    """Opens connections. Reads may run side by side; writes go one at a time in this process.
+    """Opens connections. Reads may run side by side; writes go one at a time, in this process by a lock of its own.
 
     SQLite runs in WAL mode with `synchronous=FULL`: a commit that has returned is on the disk. A writer begins with
-    BEGIN IMMEDIATE, because pysqlite's deferred begin loses updates. On PostgreSQL the services lock the rows that
-    they change, so that several processes may write.
+    BEGIN IMMEDIATE, because pysqlite's deferred begin loses updates. On PostgreSQL a writer begins by waiting for
+    its turn among all processes: acts that lock activities and their seminar in different orders would lock one
+    another out.
     """
 
     def __init__(self, url: str) -> None:
@@ -68,6 +72,8 @@ class Database:
             with self.engine.connect() as connection:
                 writer = connection.execution_options(writes=True)
                 with writer.begin():
+                    if not self.is_sqlite:
+                        writer.execute(_WAIT_FOR_TURN)
                     yield writer
             if forgets and self.is_sqlite:
                 self._empty_log()

@@ -44,5 +44,6 @@ def answer_faults(site: Site, app: Flask) -> None:
 
     @app.errorhandler(Exception)
     def our_fault(error: Exception) -> Response:
-        log.exception("%s %s failed", request.method, request.path, exc_info=error)
+        # The rule, not the address: a screen's or a feedback page's holds its token.
+        log.exception("%s %s failed", request.method, request.url_rule, exc_info=error)
         return answer(KitError("internal"), 500)

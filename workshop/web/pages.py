@@ -13,6 +13,7 @@ from workshop.errors import Forbidden, NotFound, Unauthorised
 from workshop.services.leading import Access
 from workshop.services.network import join_url
 from workshop.services.places import get_place
+from workshop.services.plan_access import check_sees
 from workshop.services.seminars import read_seminar
 from workshop.storage.records import SeminarRecord
 from workshop.web import identity
@@ -204,9 +205,12 @@ def _add_facilitator_pages(site: Site, pages: Blueprint) -> None:
 
 
 def _plan_page(site: Site, template: str, plan_id: str) -> Response:
-    """A page of the plan; without a sign-in it asks for the link, whose token only the browser has."""
+    """A page of the plan; without a sign-in to this plan it asks for the link, whose token only the browser has. An
+    actor has a link to each of several plans."""
     try:
         access = find_plan_access(site.context, site.tokens)
+        if access is not None:
+            check_sees(access, plan_id)
     except Forbidden:
         access = None
     role = None

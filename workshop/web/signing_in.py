@@ -50,7 +50,7 @@ def sign_in(site: Site, body: SignIn) -> SignedIn:
 @api.call("POST", "/api/sign-out", "all")
 def sign_out(site: Site) -> dict[str, Any]:
     """Forget the sign-in, whoever's it is: also by a link to a plan, and by an access that has been taken back."""
-    if identity.has_signed_in():
+    if identity.bearer() is None and identity.has_signed_in():
         identity.check_csrf()
     identity.sign_out()
     return {"ok": True}

@@ -1,7 +1,7 @@
 import { createContext } from "preact";
 import { useContext } from "preact/hooks";
 
-/** @typedef {{store: import("./plan-store.js").PlanStore, t: import("../words.js").Translate, language: string, role: string}} PlanPageContext */
+/** @typedef {{store: import("./plan-store.js").PlanStore, t: import("../words.js").Translate, language: string, role: string, csrf: string}} PlanPageContext */
 
 export const PlanContext = createContext(/** @type {PlanPageContext} */ (/** @type {unknown} */ (null)));
 

@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { html } from "../html.js";
 import { createApi, describe } from "../lead/api.js";
 import { dayInWords } from "../lead/clock.js";
+import { SignOut } from "../lead/start/sign-out.js";
 import { Notice } from "../parts.js";
 import { Door } from "./door.js";
 import { MeasureReport } from "./measure-report.js";
@@ -34,6 +35,7 @@ function OwnMeasures({ data, t }) {
       <h1 class="plan-title">${own.actor ? t("plan.report.title_of", { actor: own.actor }) : t("plan.report.title")}</h1>
       <p class="lede">${t("plan.report.text")}</p>
       ${own.next_day && html`<p>${t("plan.report.next_day", { day: dayInWords(own.next_day, data.language) })}</p>`}
+      ${data.role !== "facilitator" && html`<p class="no-print"><${SignOut} csrf=${data.csrf} /></p>`}
     </header>
     <main id="main" tabindex="-1" class="stack stack-large">
       ${own.measures.length === 0 && html`<p class="lede">${t("plan.report.none")}</p>`}

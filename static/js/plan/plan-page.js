@@ -5,6 +5,7 @@ import { createApi, describe } from "../lead/api.js";
 import { dayInWords } from "../lead/clock.js";
 import { Downloads } from "../lead/downloads.js";
 import { Fold } from "../lead/fold.js";
+import { SignOut } from "../lead/start/sign-out.js";
 import { Told } from "../lead/told.js";
 import { Notice } from "../parts.js";
 import { AddRow } from "./add-row.js";
@@ -35,7 +36,7 @@ function OpenPlan({ data, t }) {
   }, []);
   if (error) return html`<main id="main" class="plan"><${Notice} tone="error" live>${error}<//></main>`;
   if (!store.plan.value) return html`<p class="soft plan" role="status">${t("plan.loading")}</p>`;
-  return html`<${PlanContext.Provider} value=${{ store, t, language: data.language, role: data.role }}>
+  return html`<${PlanContext.Provider} value=${{ store, t, language: data.language, role: data.role, csrf: data.csrf }}>
     <${Head} />
     <main id="main" tabindex="-1" class="plan-body">
       <${Told} told=${store.told} />
@@ -46,7 +47,7 @@ function OpenPlan({ data, t }) {
 }
 
 function Head() {
-  const { store, t, language, role } = usePlan();
+  const { store, t, language, role, csrf } = usePlan();
   const plan = store.plan.value;
   if (!plan) return null;
   const people = plan.people
@@ -62,6 +63,7 @@ function Head() {
     <h1 class="plan-title">${plan.title}</h1>
     <p class="lede">${people}</p>
     <p class="small no-print"><a href=${`/plans/${plan.id}/trail`}>${t("trail.open")}</a></p>
+    ${role !== "facilitator" && html`<p class="no-print"><${SignOut} csrf=${csrf} /></p>`}
     <p class="small soft">${t("plan.changed", { day: dayInWords(plan.updated_at, language) })}</p>
   </header>`;
 }

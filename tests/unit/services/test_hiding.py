@@ -1,5 +1,7 @@
 """Promise 2: hidden means hidden, in every view, export and link of the chain; blanked means gone."""
 
+from datetime import date
+
 import orjson
 import pytest
 
@@ -7,16 +9,22 @@ from tests.people import AGED, NEED_GROUPS, OpenSeminar
 from workshop.documents import FORMATS, write
 from workshop.exercise import Audience, Role
 from workshop.services import (
+    aside,
+    feedback,
     listings,
     moderation,
+    parking,
     plan_editing,
     plan_revisions,
     plans,
     reports,
     results,
+    surveys,
     trail,
 )
+from workshop.services.overview_document import overview_document
 from workshop.services.plan_editing import PlanChange, RowChange
+from workshop.services.survey_document import survey_document
 from workshop.services.views import FACILITATOR, SCREEN
 from workshop.storage import plan_history
 
@@ -42,6 +50,18 @@ def _told(seminar: OpenSeminar) -> dict[str, str]:
     told["report"] = write(reports.seminar_document(seminar.context, seminar.id), "md").decode()
     for plan in plans.list_plans(seminar.context):
         told[plan.record.title] = write(reports.plan_document(seminar.context, plan.record.id), "md").decode()
+        told[f"{plan.record.title} trail"] = str(trail.read_trail(seminar.context, plan.record.id))
+        told[f"{plan.record.title} listing"] = str(listings.plan_listing(seminar.context, plan.record.id))
+    page = feedback.find_or_make_page(seminar.context, seminar.id)
+    told["feedback page"] = str(feedback.read_feedback(seminar.context, page.token))
+    place = seminar.record.place_id
+    told["overview"] = str(overview_document(seminar.context, place, "sv"))
+    [survey] = surveys.list_surveys(seminar.context, place)
+    told["survey"] = str(survey_document(seminar.context, survey.id))
+    told["readings"] = str([activity.readings for activity in seminar.activities])
+    for show in ("parking", "read_back"):
+        aside.show_aside(seminar.context, seminar.id, show)
+        told[f"aside {show}"] = str(aside.read_aside(seminar.context, seminar.id))
     return told
 
 
@@ -75,7 +95,18 @@ def told(nacka: OpenSeminar) -> OpenSeminar:
     nacka.submit("question", alice, {"type": "answer", "text": f"Hälsa {SECRET}"})
     nacka.move("question", "results")
     plans.draft_plans(nacka.context, nacka.id)
+    _tell_it_everywhere_else(nacka)
     return nacka
+
+
+def _tell_it_everywhere_else(nacka: OpenSeminar) -> None:
+    """The answer is parked too, and the year has a survey."""
+    for ref in nacka.refs("question"):
+        parking.park(
+            nacka.context, nacka.id, parking.NewParked(activity=nacka.activity("question").id, entry=ref)
+        )
+    year = date.fromisoformat(nacka.record.day).year
+    surveys.start_survey(nacka.context, nacka.record.place_id, surveys.NewSurvey(year=year))
 
 
 KINDS = ("obstacles", "goals", "action_plan", "question")
@@ -86,6 +117,8 @@ def test_it_is_told_where_it_is_shown(told: OpenSeminar) -> None:
     where = _where_told(told)
     assert {"results", "archive", "report", "Äldre sjuka"} <= set(where)
     assert "dynamics screen None" in where
+    assert {"Äldre sjuka trail", "feedback page", "survey", "aside parking", "aside read_back"} <= set(where)
+    assert {"overview", "Äldre sjuka listing"} <= set(where)
 
 
 @pytest.mark.parametrize("act", ["hide", "blank"])

@@ -105,3 +105,14 @@ def test_purging_forgets_them(nacka: OpenSeminar) -> None:
         keeping._purge_seminar(nacka.context, connection, nacka.record)
     assert leading.find_access(nacka.context, token) is None
     assert leader_of(nacka) is None
+
+
+def test_the_facilitator_takes_the_lead_back_also_when_it_is_over(nacka: OpenSeminar) -> None:
+    """Whoever led has ended the seminar and gone home: the plans are still to be drafted."""
+    cleo, _ = leading.add_cofacilitator(nacka.context, nacka.id, NewCofacilitator(name="Cleo"))
+    leading.hand_over(nacka.context, nacka.id, Access(), cleo.id)
+    seminars.end_seminar(nacka.context, nacka.id)
+    leading.hand_over(nacka.context, nacka.id, Access(), None)
+    leading.check_leads(nacka.context, Access(), nacka.id)
+    with pytest.raises(Conflict, match="seminar_over"):
+        leading.hand_over(nacka.context, nacka.id, Access(), cleo.id)

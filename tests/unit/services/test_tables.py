@@ -207,8 +207,7 @@ def test_need_group_and_table_combine(nacka: OpenSeminar) -> None:
 
 
 def test_at_a_table_no_actor_is_named(nacka: OpenSeminar) -> None:
-    """Six of an actor in the room, but one of them at this table: there the name would say who, and at the other table
-    too, once the whole room's is shown beside it."""
+    """Six of an actor in the room, five at one table: the whole room's picture would give the sixth away."""
     nacka.lay("Bord 1", "Bord 2")
     alone = nacka.join("Alice", ACTORS[0], table="Bord 1")
     crowd = [nacka.join(f"P{n}", ACTORS[0], table="Bord 2") for n in range(5)]

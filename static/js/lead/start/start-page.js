@@ -10,6 +10,7 @@ import { OwnProgrammes } from "./own-programmes.js";
 import { PlanList } from "./plan-list.js";
 import { SeminarList } from "./seminar-list.js";
 import { onNewHash, SignIn, takeToken } from "./sign-in.js";
+import { SignOut } from "./sign-out.js";
 
 /** @param {{data: any, t: import("../../words.js").Translate}} props */
 export function StartPage({ data, t }) {
@@ -23,18 +24,6 @@ export function StartPage({ data, t }) {
     <main id="main" tabindex="-1" class="stack stack-large">
       ${data.is_signed_in ? html`<${Desk} data=${data} />` : html`<${SignIn} csrf=${data.csrf} helps=${data.helps} />`}
     </main>`;
-}
-
-/** @param {{csrf: string}} props */
-function SignOut({ csrf }) {
-  const t = useWords();
-  const leave = async () => {
-    await createApi(csrf)
-      .post("/api/sign-out")
-      .catch(() => undefined);
-    location.reload();
-  };
-  return html`<${Button} kind="quiet" onClick=${leave}>${t("start.sign_out")}<//>`;
 }
 
 /** @param {{data: any}} props */
