@@ -139,7 +139,7 @@ def copy_activity(site: Site, seminar_id: str, activity_id: str) -> ActivityOut:
     return announce_activity(site, programme.copy_activity(site.context, seminar_id, activity_id))
 
 
-@api.call("GET", "/api/seminars/<seminar_id>/pace", answer=PaceOut)
+@api.call("GET", "/api/seminars/<seminar_id>/pace", "helper", answer=PaceOut)
 def read_pace(site: Site, seminar_id: str) -> PaceOut:
     """How far behind the programme is, when it ends at this pace and what could be shortened."""
     return pace_out(timing.read_pace(site.context, seminar_id, _planned_start()))
