@@ -207,7 +207,7 @@ def read_the_decisions_back(day: Day) -> None:
     expect(region).not_to_be_visible()
 
 
-def end_the_day(day: Day, context_page: Page) -> None:
+def end_the_day(day: Day, reader: Page) -> None:
     """The plans are drafted and the seminar ended; phones, feedback page and plan say what came of it."""
     fay = day.fay
     fay.draft_plans()
@@ -216,11 +216,11 @@ def end_the_day(day: Day, context_page: Page) -> None:
         expect(phone.heading(phone.words("participant.ended"))).to_be_visible()
     address = fay.page.get_by_role("link", name=WORDS("feedback.lead.open")).get_attribute("href")
     assert address
-    context_page.goto(address)
-    expect(context_page.get_by_role("heading", name=WORDS("feedback.title"))).to_be_visible()
-    expect(context_page.get_by_text(WORDS("feedback.we_decided"))).to_be_visible()
-    Window("phone", context_page, ".step").keep_picture("day-feedback")
-    check_no_sideways_scroll(context_page, "feedback")
+    reader.goto(address)
+    expect(reader.get_by_role("heading", name=WORDS("feedback.title"))).to_be_visible()
+    expect(reader.get_by_text(WORDS("feedback.we_decided"))).to_be_visible()
+    Window("phone", reader, ".step").keep_picture("day-feedback")
+    check_no_sideways_scroll(reader, "feedback")
     seminar = day.read()[0]
     fay.page.get_by_role("link", name=seminar.need_groups[0]["title"], exact=True).click()
     expect(fay.page.get_by_role("heading", name=seminar.need_groups[0]["title"], exact=True)).to_be_visible()
@@ -263,6 +263,6 @@ def test_the_whole_day_is_led_by_pressing_what_the_page_proposes(
         wanted = {str(phase) for phase in exercise.phases if exercise.open_phases}
         assert wanted <= passed, f"{kind}: the page never proposed {wanted - passed}"
     assert {refusal.code for refusal in demo.refusals} <= {"not_spokesperson"}
-    phone = watch.follow(new_window(viewport={"width": 360, "height": 740}).new_page())
-    end_the_day(day, phone)
+    reader = watch.follow(new_window(viewport={"width": 360, "height": 740}).new_page())
+    end_the_day(day, reader)
     watch.check()
