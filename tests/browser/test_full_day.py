@@ -25,6 +25,8 @@ from workshop.storage.records import ActivityRecord, SeminarRecord
 WORDS = vocabulary("sv")
 ASKED, PARKED, HOPE = "Ska vi bryta tidigare?", "Vem äger budgeten?", "Att vi kommer överens"
 Act = Callable[[], None]
+#: So often the room is looked at after a press, and so seldom it is pressed again.
+TURNS, PRESS_AGAIN = 600, 60
 
 
 @pytest.fixture
@@ -58,32 +60,20 @@ class Day:
         """Press it, say yes where it asks, and wait until the room is there. A press right after the last one is taken
         for its second half: then once more."""
         before = self.read()[1]
-        for _ in range(4):
-            self.primary.click()
-            now = self.wait_for_change(before)
-            if now:
-                return now
-        raise AssertionError(f"Nothing happens after {before.kind if before else 'the start'}")
-
-    def wait_for_change(self, before: ActivityRecord | None) -> ActivityRecord | None:
         confirm, has_said_yes = self.fay.button("lead.close.confirm"), False
-        for turn in range(400):
+        # The room is there a moment before the page has put its question away.
+        expect(confirm).not_to_be_visible()
+        for turn in range(TURNS):
             now = self.read()[1]
             if now and (before is None or (now.id, now.phase) != (before.id, before.phase)):
                 return now
-            if not has_said_yes and confirm.is_visible():
+            if confirm.is_visible() and not has_said_yes:
                 confirm.click()
                 has_said_yes = True
-            if turn > 20 and not has_said_yes and self.is_at_rest():
-                return None
-            self.fay.page.wait_for_timeout(30)
-        return None
-
-    def is_at_rest(self) -> bool:
-        return (
-            self.primary.get_attribute("aria-busy") != "true"
-            and not self.fay.button("lead.close.confirm").is_visible()
-        )
+            elif turn % PRESS_AGAIN == 0 and not has_said_yes and self.primary.count():
+                self.primary.click()
+            self.fay.page.wait_for_timeout(50)
+        raise AssertionError(f"Nothing happens after {before.kind if before else 'the start'}")
 
     def lead(self) -> list[tuple[str, str]]:
         """From the first press to the last; the answer is where the room has been."""
