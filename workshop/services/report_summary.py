@@ -63,8 +63,8 @@ def _agreed(
     """One need group's goals and measures, or the whole room's."""
     own = [item for item in chain if item.need_group == group]
     is_decided = any(item.data.get("positions") for item in chain)
-    goals = [item for item in own if item.kind == "goal"]
-    # What an earlier exercise wishes for is a goal of the room only once the room has voted on it.
+    # What an earlier exercise wishes for has no status: it is a goal of the room once the room has voted on it.
+    goals = [item for item in own if item.kind == "goal" and item.data.get("status")]
     goals = [item for item in goals if item.data.get("positions") or (item.votes and not is_decided)]
     measures = [item for item in own if item.kind == "measure"]
     blocks = [*_goals(words, goals, edited), *_measures(words, measures, edited)]

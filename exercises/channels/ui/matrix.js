@@ -6,7 +6,16 @@ import { figure } from "./own.js";
 
 /** @typedef {import("./results.js").Channel} Channel */
 
-const CELL = { textAlign: "center", verticalAlign: "middle", padding: "var(--space-2)" };
+const CELL = { textAlign: "center", verticalAlign: "middle", padding: "var(--space-1)" };
+
+/** Wide enough for an actor's name in one piece, where the window is. */
+const NAME = {
+  verticalAlign: "middle",
+  overflowWrap: "anywhere",
+  fontSize: "0.8em",
+  minWidth: "min(15em, 20vw)",
+  padding: "var(--space-2) 0",
+};
 
 /** @param {{actors: string[], channels: Channel[], t: import("kit/words.js").Translate}} props */
 export function Matrix({ actors, channels, t }) {
@@ -26,7 +35,7 @@ export function Matrix({ actors, channels, t }) {
     <tbody>
       ${actors.map(
         (name, row) => html`<tr key=${name}>
-        <th scope="row" style=${{ verticalAlign: "middle", overflowWrap: "anywhere" }}><${Actor} mark=${marks.get(name)} /></th>
+        <th scope="row" style=${NAME}><${Actor} mark=${marks.get(name)} /></th>
         ${actors.map(
           (other, column) => html`<td key=${other} style=${CELL}>
           ${row !== column && html`<${Cell} channel=${cells.get(`${row} ${column}`)} t=${t} />`}

@@ -67,11 +67,11 @@ function Results({ view, room }) {
   return html`<div class="stack">
     <${Head} t=${t} room=${room} name="results_title" />
     ${loops.length === 0 && html`<p class="lede">${t("no_loops")}</p>`}
-    <div class="grid" style=${{ gridTemplateColumns: room.is_lead || room.compact ? "minmax(0, 1fr)" : "minmax(0, 1.5fr) minmax(0, 1fr)", alignItems: "start" }}>
+    <div class="grid" style=${{ gridTemplateColumns: room.is_lead || room.compact ? "minmax(0, 1fr)" : "minmax(0, 1.2fr) minmax(0, 1fr)", alignItems: "start" }}>
       ${
         loops.length > 0 &&
         html`<div class="stack stack-small">
-        <${Ring} loop=${loops[shown]} t=${t} height=${room.compact ? "34vh" : "49vh"} />
+        <${Ring} loop=${loops[shown]} t=${t} height=${room.compact ? "34vh" : "45vh"} />
         ${!room.compact && html`<p class="soft small cluster"><span>${t("legend.sign")}</span><span>${t("legend.support")}</span><span>${t("legend.dissent")}</span><span>${t("legend.break")}</span></p>`}
         ${
           loops.length > 1 &&
