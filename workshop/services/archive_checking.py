@@ -247,8 +247,8 @@ class _Checker:
 
     def _check_payload(self, line: EntryLine) -> None:
         assert self._exercise is not None and self._activity is not None
-        if line.target is not None:
-            raise fault(self._line, "archive_field", field="target")
+        if line.target is not None or not line.payload:
+            raise fault(self._line, "archive_field", field="target" if line.target else "payload")
         try:
             parse_payload(self._exercise, line.payload)
         except (ValidationError, RecursionError, ValueError) as error:
