@@ -70,7 +70,8 @@ def changed(archive: bytes, tag: str, change: Change, number: int = 0) -> tuple[
 
 def live_through(context: Context, *, is_open: bool = True, **more: Any) -> OpenSeminar:
     """A seminar with all that may come in its way: tables named at the door, somebody without a phone, a shared phone,
-    an activity in the open (unless `is_open` says not), entries hidden, blanked, merged, themed, lit, a follow-up, a parked line."""
+    an activity in the open (unless `is_open` says not), entries hidden, blanked, merged, themed,
+    lit, a follow-up, a parked line."""
     nacka = open_nacka(context, **more)
     open_one = programme.ActivityChange(anonymous=not is_open)
     programme.change_activity(context, nacka.id, nacka.activity("dynamics").id, open_one)
