@@ -20,14 +20,17 @@ export function ArchiveIn({ api, language, onImported }) {
   const box = useRef(/** @type {HTMLInputElement | null} */ (null));
   const [told, setTold] = useState(/** @type {{tone: string, text: string, action?: any} | null} */ (null));
   const [found, setFound] = useState(/** @type {{file: File, contents: Contents} | null} */ (null));
-  /** @param {string} text @param {() => Promise<void>} act */
+  const [is_busy, setBusy] = useState(false);
+  /** @param {string} text told meanwhile @param {() => Promise<void>} act */
   const attempt = async (text, act) => {
     setTold({ tone: "info", text });
+    setBusy(true);
     try {
       await act();
     } catch (refusal) {
       setTold({ tone: "error", text: describe(refusal, t) });
     }
+    setBusy(false);
   };
   /** @param {File} file */
   const look = (file) =>
@@ -36,9 +39,11 @@ export function ArchiveIn({ api, language, onImported }) {
       setFound({ file, contents: await api.post("/api/seminars/import/check", file) });
       setTold(null);
     });
-  const takeIn = () =>
-    attempt(t("archive.importing"), async () => {
-      const contents = /** @type {Contents} */ (await api.post("/api/seminars/import", found?.file));
+  /** The question closes at once, so that what is told meanwhile is seen. */
+  const takeIn = async () => {
+    const file = found?.file;
+    void attempt(t("archive.importing"), async () => {
+      const contents = /** @type {Contents} */ (await api.post("/api/seminars/import", file));
       setTold({
         tone: "saved",
         text: t("archive.done", { name: nameOf(contents) }),
@@ -46,6 +51,7 @@ export function ArchiveIn({ api, language, onImported }) {
       });
       onImported?.();
     });
+  };
   /** @param {any} event */
   const chosen = (event) => {
     const file = event.currentTarget.files?.[0];
@@ -59,7 +65,7 @@ export function ArchiveIn({ api, language, onImported }) {
     ${told && html`<${Notice} tone=${told.tone} live action=${told.action}>${told.text}<//>`}
     <div>
       <input ref=${box} class="visually-hidden" type="file" accept=".json,application/json" tabindex="-1" aria-hidden="true" onChange=${chosen} />
-      <${Button} onClick=${() => box.current?.click()}>${t("archive.choose")}<//>
+      <${Button} busy=${is_busy} onClick=${() => box.current?.click()}>${t("archive.choose")}<//>
     </div>
     ${
       found &&
@@ -74,18 +80,31 @@ function Found({ contents, language }) {
   const t = useWords();
   const { seminars, counts, left_out } = contents;
   const facts = COUNTED.filter((name) => (counts[name] ?? 0) > 0);
-  const rest = seminars.length - MOST_NAMED;
   return html`<div class="stack stack-small">
     <p><strong>${nameOf(contents)}</strong></p>
-    ${contents.kind === "seminar" && html`<p>${t("archive.place", { name: contents.place })}</p>`}
+    ${
+      contents.kind === "seminar" &&
+      html`<p>${dayInWords(seminars[0]?.day ?? "", language)} · ${t("archive.place", { name: contents.place })}</p>`
+    }
     <p>${facts.map((name) => t(`archive.holds.${name}`, { count: counts[name] ?? 0 })).join(", ")}</p>
-    <ul>
-      ${seminars.slice(0, MOST_NAMED).map((one) => html`<li key=${one.id}>${t("archive.held", { title: one.title, day: dayInWords(one.day, language) })}</li>`)}
-      ${rest > 0 && html`<li>${t("archive.more", { count: rest })}</li>`}
-    </ul>
+    ${contents.kind === "place" && html`<${Seminars} seminars=${seminars} language=${language} />`}
     ${left_out > 0 && html`<p>${t("archive.left_out", { count: left_out })}</p>`}
     <p class="soft">${t("archive.how")}</p>
   </div>`;
+}
+
+/** @param {{seminars: Contents["seminars"], language: string}} props */
+function Seminars({ seminars, language }) {
+  const t = useWords();
+  const rest = seminars.length - MOST_NAMED;
+  return html`<ul>
+    ${seminars.slice(0, MOST_NAMED).map(
+      (one) => html`<li key=${one.id}>
+        ${one.title} <span class="small soft">${dayInWords(one.day, language)}</span>
+      </li>`,
+    )}
+    ${rest > 0 && html`<li>${t("archive.more", { count: rest })}</li>`}
+  </ul>`;
 }
 
 /** @param {Contents} contents */
