@@ -72,4 +72,8 @@ def walk_place(walker: Walker, place: str) -> None:
     for format in ("md", "html", "pdf", "docx", "odt", "xlsx", "csv"):
         walk("GET", f"{path}/export.{format}")
     empty = walk("POST", "/api/places", {"name": "Elsewhere"}, 201)["id"]
+    walk("GET", f"/api/places/{empty}/export.json")
+    archive = bytes(walker.get(f"/api/places/{empty}/export.json").data)
     assert walk("DELETE", f"/api/places/{empty}") == {"ok": True}
+    assert walk("POST", "/api/seminars/import/check", archive)["place"] == "Elsewhere"
+    assert walk("POST", "/api/seminars/import", archive, 201)["place_id"] == empty

@@ -15,7 +15,7 @@ from workshop.services.activity_log import parse_payload
 from workshop.services.archive_fields import (
     Line,
 )
-from workshop.services.archive_lines import fault, open_archive, read_records
+from workshop.services.archive_lines import open_archive, read_records
 from workshop.services.archive_place_records import (
     NeedGroupLine,
     PlaceLine,
@@ -109,23 +109,23 @@ class _Checker:
         tag = record.pop("is", None)
         model = LINES.get(tag) if isinstance(tag, str) else None
         if model is None:
-            raise fault(number, "archive_unknown_record", record=str(tag)[:40])
+            raise Refused("archive_unknown_record", line=number, record=str(tag)[:40])
         line = self._parse(model, record)
         if (number == 2) != isinstance(line, PlaceLine):
-            raise fault(number, "archive_order")
+            raise Refused("archive_order", line=number)
         if self._missing and not isinstance(line, EntryLine):
-            raise fault(number, "archive_entries_missing", count=self._missing)
+            raise Refused("archive_entries_missing", line=number, count=self._missing)
         self._check(line)
         self.contents.counts[model.tag] += 1
 
     def end(self) -> None:
         """Check what can be known only at the end."""
         for (_, wanted), (number, name) in self._awaited.items():
-            raise fault(number, "archive_dangling", field=name, id=wanted)
+            raise Refused("archive_dangling", line=number, field=name, id=wanted)
         if self._missing:
-            raise fault(self._line, "archive_entries_missing", count=self._missing)
+            raise Refused("archive_entries_missing", line=self._line, count=self._missing)
         if self.contents.kind == "seminar" and len(self.contents.seminars) != 1:
-            raise fault(self._line, "archive_order")
+            raise Refused("archive_order", line=self._line)
 
     def _parse(self, model: type[Line], record: dict[str, Any]) -> Line:
         try:
@@ -137,9 +137,10 @@ class _Checker:
         told = as_refused(error)
         name = str(told.details.get("field", ""))[:80] or "?"
         if told.code in ("too_long", "too_many"):
-            return fault(self._line, "archive_field_too_long", field=name, limit=told.details["limit"])
-        code = "archive_field_missing" if told.code == "missing" else "archive_field"
-        return fault(self._line, code, field=name)
+            return Refused("archive_field_too_long", line=self._line, field=name, limit=told.details["limit"])
+        if told.code == "missing":
+            return Refused("archive_field_missing", line=self._line, field=name)
+        return Refused("archive_field", line=self._line, field=name)
 
     def _check(self, line: Line) -> None:
         if isinstance(line, EntryLine):
@@ -155,7 +156,7 @@ class _Checker:
             self._check_seminar(line)
         elif isinstance(line, PlaceLine):
             if (line.id is None) != (self.contents.kind == "seminar"):
-                raise fault(self._line, "archive_field", field="id")
+                raise Refused("archive_field", line=self._line, field="id")
             self.contents.place_id, self.contents.place = line.id, line.name
         else:
             self._check_of_place(line)
@@ -163,7 +164,7 @@ class _Checker:
     def _check_of_place(self, line: Line) -> None:
         """Only a place's own archive holds these, and they stand before its seminars."""
         if self.contents.kind == "seminar" or self._seminar is not None:
-            raise fault(self._line, "archive_order")
+            raise Refused("archive_order", line=self._line)
         if isinstance(line, PlanLine):
             self._name("plan", line.id)
             self._name("plan of need group", line.need_group, "need_group")
@@ -188,14 +189,14 @@ class _Checker:
 
     def _check_seminar(self, line: SeminarLine) -> None:
         if self.contents.kind == "seminar" and self._seminar is not None:
-            raise fault(self._line, "archive_order")
+            raise Refused("archive_order", line=self._line)
         self._name("seminar", line.id)
         self._seminar, self._activity = line, None
         self.contents.seminars.append(Held(line.id, line.title, line.day))
 
     def _check_of_seminar(self, line: PersonLine | FeedbackLine | ParkedLine) -> None:
         if self._seminar is None or self._seminar.id != line.seminar_id:
-            raise fault(self._line, "archive_dangling", field="seminar_id", id=line.seminar_id)
+            raise Refused("archive_dangling", line=self._line, field="seminar_id", id=line.seminar_id)
         if isinstance(line, FeedbackLine):
             self._name("feedback", line.seminar_id, "seminar_id")
         elif isinstance(line, ParkedLine):
@@ -208,34 +209,36 @@ class _Checker:
     def _check_need_group(self, key: str) -> None:
         groups = self._seminar.need_groups if self._seminar else ()
         if key not in {group.key for group in groups}:
-            raise fault(self._line, "archive_dangling", field="need_group", id=key)
+            raise Refused("archive_dangling", line=self._line, field="need_group", id=key)
 
     def _check_activity(self, line: ActivityLine) -> None:
         if self._seminar is None or self._seminar.id != line.seminar_id:
-            raise fault(self._line, "archive_dangling", field="seminar_id", id=line.seminar_id)
+            raise Refused("archive_dangling", line=self._line, field="seminar_id", id=line.seminar_id)
         self._name("activity", line.id)
         self._refer("activity", "follows", line.follows)
         for item in line.given or ():
             self._refer("chain_item", "given", item)
         self._exercise = self._registry.find(line.kind)
         if self._exercise is None:
-            raise fault(self._line, "archive_unknown_exercise", kind=line.kind)
+            raise Refused("archive_unknown_exercise", line=self._line, kind=line.kind)
         try:
             self._exercise.config_type.model_validate_json(orjson.dumps(line.config))
         except (ValidationError, RecursionError, ValueError) as error:
             told = self._field_fault(error)
-            raise fault(self._line, "archive_field", field=f"config.{told.details['field']}") from error
+            raise Refused(
+                "archive_field", line=self._line, field=f"config.{told.details['field']}"
+            ) from error
         if line.phase == "waiting":
             self.contents.left_out += 1
             if line.entries:
-                raise fault(self._line, "archive_field", field="entries")
+                raise Refused("archive_field", line=self._line, field="entries")
         self._activity, self._missing = line, line.entries
 
     def _check_entry(self, line: EntryLine) -> None:
         if self._activity is None or self._activity.id != line.activity_id:
-            raise fault(self._line, "archive_dangling", field="activity_id", id=line.activity_id)
+            raise Refused("archive_dangling", line=self._line, field="activity_id", id=line.activity_id)
         if not self._missing:
-            raise fault(self._line, "archive_order")
+            raise Refused("archive_order", line=self._line)
         self._missing -= 1
         self._name("entry", line.ref, "ref")
         if line.need_group is not None:
@@ -247,14 +250,14 @@ class _Checker:
 
     def _check_payload(self, line: EntryLine) -> None:
         assert self._exercise is not None and self._activity is not None
-        if line.target is not None:
-            raise fault(self._line, "archive_field", field="target")
+        if line.target is not None or not line.payload:
+            raise Refused("archive_field", line=self._line, field="target" if line.target else "payload")
         try:
             parse_payload(self._exercise, line.payload)
         except (ValidationError, RecursionError, ValueError) as error:
             told = self._field_fault(error)
-            raise fault(
-                self._line, "archive_payload", title=self._activity.title, field=told.details["field"]
+            raise Refused(
+                "archive_payload", line=self._line, title=self._activity.title, field=told.details["field"]
             ) from error
 
     def _check_act(self, line: EntryLine) -> None:
@@ -262,7 +265,7 @@ class _Checker:
         if line.act == "spotlight":
             self._refer("entry", "target", line.target or "?")
         elif line.act == "rename" and line.target is None:
-            raise fault(self._line, "archive_field_missing", field="target")
+            raise Refused("archive_field_missing", line=self._line, field="target")
 
     def _parse_part(self, model: type[Model], part: dict[str, Any]) -> None:
         try:
@@ -274,13 +277,13 @@ class _Checker:
         """Something by this name may be there once."""
         known = self._known.setdefault(kind, set())
         if wanted in known:
-            raise fault(self._line, "archive_twice", field=name, id=wanted)
+            raise Refused("archive_twice", line=self._line, field=name, id=wanted)
         known.add(wanted)
         self._awaited.pop((kind, wanted), None)
 
     def _refer(self, kind: str, name: str, wanted: str | None) -> None:
         if wanted is not None and wanted not in self._known.get(kind, ()):
-            raise fault(self._line, "archive_dangling", field=name, id=wanted)
+            raise Refused("archive_dangling", line=self._line, field=name, id=wanted)
 
     def _await(self, kind: str, name: str, wanted: str | None) -> None:
         if wanted is not None and wanted not in self._known.get(kind, ()):

@@ -19,11 +19,6 @@ _SUM = re.compile(rb',"sum":"([0-9a-f]{64})"\}$')
 _KINDS = {format: kind for kind, format in FORMATS.items()}
 
 
-def fault(line: int, code: str, **details: object) -> Refused:
-    """What is wrong with an archive, and in which line (from 1)."""
-    return Refused(code, line=line, **details)
-
-
 def open_archive(file: IO[bytes]) -> str:
     """Read the first line; the answer is what the archive holds, seminar or place."""
     file.seek(0)
@@ -31,15 +26,15 @@ def open_archive(file: IO[bytes]) -> str:
     try:
         head = orjson.loads(first + b"]}")
     except orjson.JSONDecodeError as error:
-        raise fault(1, "archive_foreign") from error
+        raise Refused("archive_foreign", line=1) from error
     kind = _KINDS.get(str(head.get("format"))) if isinstance(head, dict) else None
     version = head.get("archive") if kind else None
     if kind is None or type(version) is not int or version < 1:
-        raise fault(1, "archive_foreign")
+        raise Refused("archive_foreign", line=1)
     if version > ARCHIVE:
-        raise fault(1, "archive_newer", version=str(head.get("version", "?"))[:40])
+        raise Refused("archive_newer", line=1, version=str(head.get("version", "?"))[:40])
     if head.get("records") != []:
-        raise fault(1, "archive_foreign")
+        raise Refused("archive_foreign", line=1)
     return kind
 
 
@@ -53,18 +48,18 @@ def read_records(file: IO[bytes]) -> Iterator[tuple[int, dict[str, Any]]]:
         number += 1
         raw = file.readline(_LONGEST_LINE)
         if not raw.endswith(b"\n") and not raw.startswith(b"]"):
-            raise fault(number, "archive_cut" if len(raw) < _LONGEST_LINE else "archive_bad_json")
+            raise Refused("archive_cut", line=number if len(raw) < _LONGEST_LINE else "archive_bad_json")
         if raw.startswith(b"]"):
             break
         if number > 2 and not ends_open:
-            raise fault(number - 1, "archive_bad_json")
+            raise Refused("archive_bad_json", line=number - 1)
         total.update(before)
         before = raw
         body = raw.rstrip(b"\r\n")
         ends_open = body.endswith(b",")
         yield number, _record(number, body.removesuffix(b","))
     if ends_open or number == 2:
-        raise fault(number, "archive_cut")
+        raise Refused("archive_cut", line=number)
     total.update(before)
     _check_end(file, number, raw.rstrip(), total.copy())
 
@@ -73,9 +68,9 @@ def _record(number: int, body: bytes) -> dict[str, Any]:
     try:
         record = orjson.loads(body)
     except orjson.JSONDecodeError as error:
-        raise fault(number, "archive_bad_json") from error
+        raise Refused("archive_bad_json", line=number) from error
     if not isinstance(record, dict):
-        raise fault(number, "archive_bad_json")
+        raise Refused("archive_bad_json", line=number)
     return record
 
 
@@ -85,14 +80,14 @@ def _check_end(file: IO[bytes], number: int, last: bytes, total: Any) -> None:
     try:
         orjson.loads(b'{"records":[' + last)
     except orjson.JSONDecodeError as error:
-        raise fault(number, "archive_cut") from error
+        raise Refused("archive_cut", line=number) from error
     if file.readline(_LONGEST_LINE).strip():
-        raise fault(number + 1, "archive_bad_json")
+        raise Refused("archive_bad_json", line=number + 1)
     told = _SUM.search(last)
     if told is None:
         if b'"sum"' in last:
-            raise fault(number, "archive_damaged")
+            raise Refused("archive_damaged", line=number)
         return
     total.update(last[: told.start()])
     if total.hexdigest().encode() != told.group(1):
-        raise fault(number, "archive_damaged")
+        raise Refused("archive_damaged", line=number)

@@ -30,7 +30,8 @@ export function createApi(csrf) {
     const answer = await fetch(path, {
       method,
       headers: all,
-      body: body === undefined ? undefined : JSON.stringify(body),
+      // A file goes as it is: one of many megabytes is not copied.
+      body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
       credentials: "same-origin",
     }).catch(() => {
       throw new Refusal("no_answer", "");

@@ -51,7 +51,7 @@ export function Report() {
   const { store, t } = useLead();
   return html`<section class="stack stack-small" aria-labelledby="report-title">
     <h2 id="report-title" class="desk-heading">${t("lead.export.heading")}</h2>
-    <${Downloads} path=${store.path} label=${(/** @type {string} */ format) => t("lead.export.label", { format })} />
+    <${Downloads} path=${store.path} more=${["json"]} label=${(/** @type {string} */ format) => t("lead.export.label", { format })} />
     <p class="small soft">${t("lead.export.hint")}</p>
     <${ProgrammeSheets} />
   </section>`;

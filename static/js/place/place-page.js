@@ -35,6 +35,7 @@ export function PlacePage({ data, t }) {
       <${NeedGroups} store=${store} t=${t} />
       <${Actors} store=${store} t=${t} />
       <${Held} place=${place} t=${t} language=${data.language} />
+      <${Archive} place=${place} t=${t} />
       <${Removal} store=${store} t=${t} />
     </main>`;
 }
@@ -52,6 +53,18 @@ function Held({ place, t, language }) {
         </li>`,
       )}
     </ul>
+  </section>`;
+}
+
+/** @param {{place: any, t: import("../words.js").Translate}} props */
+function Archive({ place, t }) {
+  return html`<section class="stack stack-small no-print">
+    <h2>${t("archive.heading")}</h2>
+    <p class="soft">${t("archive.about_place")}</p>
+    <p>
+      <a class="button" href=${`/api/places/${place.id}/export.json`} download
+        aria-label=${t("archive.download_named", { name: place.name })}>${t("archive.download")}</a>
+    </p>
   </section>`;
 }
 

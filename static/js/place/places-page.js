@@ -3,6 +3,7 @@ import { useEffect, useMemo, useState } from "preact/hooks";
 import { html } from "../html.js";
 import { createApi, describe } from "../lead/api.js";
 import { Button, Field, Notice, Table } from "../parts.js";
+import { ArchiveIn } from "../lead/archive-in.js";
 
 /** @param {{data: any, t: import("../words.js").Translate}} props */
 export function PlacesPage({ data, t }) {
@@ -33,6 +34,7 @@ export function PlacesPage({ data, t }) {
         <${Field} label=${t("place.new")} value=${name} onInput=${setName} maxlength="80" autocomplete="off" />
         <${Button} type="submit" off=${!name.trim()}>${t("common.add")}<//>
       </form>
+      <${ArchiveIn} api=${api} language=${data.language} onImported=${load} />
     </main>`;
 }
 

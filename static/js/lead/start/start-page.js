@@ -2,6 +2,7 @@
 import { useEffect, useMemo, useState } from "preact/hooks";
 import { html } from "../../html.js";
 import { Button, Notice, useWords } from "../../parts.js";
+import { ArchiveIn } from "../archive-in.js";
 import { LanguageSwitch } from "../../parts/language.js";
 import { createApi, describe } from "../api.js";
 import { Help } from "./help.js";
@@ -92,5 +93,6 @@ function Existing({ api, onRemoved, seminars, plans, error, language, children }
     <${PlanList} plans=${plans} language=${language} />
     ${children}
     ${ended.length > 0 && html`<${SeminarList} api=${api} onRemoved=${onRemoved} heading=${t("start.ended")} seminars=${ended} language=${language} />`}
+    ${seminars !== null && html`<${ArchiveIn} api=${api} language=${language} onImported=${onRemoved} />`}
     <${Help} />`;
 }

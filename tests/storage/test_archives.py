@@ -1,0 +1,127 @@
+"""A place with two years of seminars goes into an archive and comes back the same, on both databases."""
+
+from collections.abc import Iterator
+from dataclasses import replace
+from datetime import date
+
+import pytest
+
+from tests.archiving import archive_of, archive_of_place, live_through, take_in
+from tests.two_years import first_year, second_year
+from workshop.documents import write
+from workshop.services import plan_editing, plan_revisions, plans, reports, seminars, surveys
+from workshop.services.activity_log import ActivityLogs
+from workshop.services.attendance import Attendance
+from workshop.services.comparing import list_comparable
+from workshop.services.context import Context
+from workshop.services.diary import NewNote, add_note, list_notes
+from workshop.services.overview_document import overview_document
+from workshop.services.places import get_place
+from workshop.services.plan_access import NewKey, add_key
+from workshop.services.programme import ActivityChange, change_activity
+from workshop.services.survey_document import survey_document
+from workshop.storage.database import Database
+
+
+@pytest.fixture
+def there(stock: Context, database: Database) -> Context:
+    """The kit that takes it in, on either database."""
+    return replace(stock, database=database, logs=ActivityLogs(), attendance=Attendance())
+
+
+@pytest.fixture
+def place_id(context: Context) -> Iterator[str]:
+    """Two years: everybody came, the plans were accepted, changed and put back, a diary and two surveys written."""
+    first, second = first_year(context), second_year(context)
+    for held in (first, second):
+        for activity in held.activities:
+            held.move(activity.kind, "closed")
+        seminars.end_seminar(context, held.id)
+    compares = ActivityChange(compares_with=first.activity("channels").id)
+    change_activity(context, second.id, second.activity("channels").id, compares)
+    place = second.record.place_id
+    name = get_place(context, place).record.name
+    lived = live_through(context, is_open=False, place=name, date=date(2027, 10, 1))
+    for activity in lived.activities:
+        if activity.follows is None:
+            lived.move(activity.kind, "closed")
+    seminars.end_seminar(context, lived.id)
+    _live_on(context, lived.id)
+    for year in (2026, 2027):
+        started = surveys.start_survey(context, place, surveys.NewSurvey(year=year, language="sv"))
+        new = surveys.NewCollaboration(name="Rehabgruppen", parties=("A", "B", "C"), works="Möten")
+        change = surveys.SurveyChange(texts={"summary": "Det går framåt"}, add=(new,) if year == 2026 else ())
+        surveys.change_survey(context, started.record.id, None, change)
+    yield place
+
+
+def _live_on(context: Context, seminar_id: str) -> None:
+    for plan in plans.draft_plans(context, seminar_id):
+        rows = tuple(plan_editing.RowChange(id=row.id, state="accepted") for row in plan.rows[:3])
+        lead = {"name": "Alma Nätverksledare", "actor": "Nacka kommun", "function": None}
+        about = {"direction": "En väg in\nför alla", "lead": lead, "next_day": "2027-05-03", "by": "Fay"}
+        plan_editing.change_plan(context, plan.record.id, None, plan_editing.PlanChange(rows=rows, **about))
+        plan_revisions.restore_revision(context, plan.record.id, 1, "Fay")
+        row = plan.rows[0].id
+        add_note(context, plan.record.id, NewNote(text="Vi ringde", day="2026-12-01", row=row), "Alma")
+        add_key(context, plan.record.id, NewKey(role="network_lead", name="Hemliga Hilda"))
+
+
+def test_a_place_exported_imported_and_exported_again_is_equal(
+    context: Context, there: Context, place_id: str
+) -> None:
+    archive = archive_of_place(context, place_id)
+    contents = take_in(there, archive)
+    assert (contents.counts["seminar"], contents.counts["survey"]) == (3, 2)
+    assert archive_of_place(there, place_id) == archive
+    assert b"Hemliga Hilda" not in archive
+    for one in contents.seminars:
+        reports.seminar_document(there, one.id)
+        assert archive_of(there, one.id) == archive_of(context, one.id)
+    assert archive_of_place(there, place_id) == archive, "reading it has changed nothing"
+
+
+def test_its_documents_say_the_same_elsewhere(context: Context, there: Context, place_id: str) -> None:
+    take_in(there, archive_of_place(context, place_id))
+    for here, copied in (
+        (overview_document(context, place_id, "sv"), overview_document(there, place_id, "sv")),
+        *(
+            (survey_document(context, one.id), survey_document(there, one.id))
+            for one in surveys.list_surveys(context, place_id)
+        ),
+        *(
+            (reports.plan_document(context, one.record.id), reports.plan_document(there, one.record.id))
+            for one in plans.list_plans(context)
+        ),
+        *(
+            (reports.seminar_document(context, one.id), reports.seminar_document(there, one.id))
+            for one in seminars.list_seminars(context)
+            if one.day < "2027-10"
+        ),
+    ):
+        assert write(copied, "md") == write(here, "md")
+
+
+def test_what_a_plan_has_gathered_is_there(context: Context, there: Context, place_id: str) -> None:
+    take_in(there, archive_of_place(context, place_id))
+    [plan, *_] = plans.list_plans(there)
+    for kit in (context, there):
+        assert [one.number for one in plan_revisions.list_revisions(kit, plan.record.id)] == [2, 1]
+    assert plan_revisions.compare_revisions(there, plan.record.id, 1, None) == (
+        plan_revisions.compare_revisions(context, plan.record.id, 1, None)
+    )
+    assert list_notes(there, plan.record.id) == list_notes(context, plan.record.id)
+    assert plan.record.lead == {"name": "Alma Nätverksledare", "actor": "Nacka kommun", "function": None}
+    plan_revisions.restore_revision(there, plan.record.id, 1, "Fay")
+
+
+def test_the_second_year_is_still_compared_with_the_first(
+    context: Context, there: Context, place_id: str
+) -> None:
+    take_in(there, archive_of_place(context, place_id))
+    second = next(one for one in seminars.list_seminars(there) if one.day.startswith("2027-05"))
+    held = seminars.read_seminar(there, second.id)[1]
+    channels = next(one for one in held if one.kind == "channels")
+    assert [one.is_chosen for one in list_comparable(there, second.id, channels.id)] == [True]
+    text = write(reports.seminar_document(there, second.id), "md").decode()
+    assert there.words["sv"]("comparing.since", day="12 maj 2026") in text
