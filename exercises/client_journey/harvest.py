@@ -33,6 +33,6 @@ def _as_item(activity: JourneyActivity, timeline: Timeline, gap: Gap) -> ChainIt
         text=sentence.format(ends=_AND[language].join(ends), stage=stage),
         votes=gap.support,
         actors=len(gap.labels),
-        tables=len(gap.tables),
+        tables=gap.tables,
         data={"gap": True, "from": start, "to": end, "stage": stage, "written": gap.written},
     )

@@ -80,7 +80,7 @@ def _gap_table(activity: JourneyActivity, timeline: Timeline, words: Words) -> T
         cells = [str(number), gap.title, say_ends(timeline, gap, words), stages[gap.stage - 1]]
         cells += [str(gap.support), str(len(gap.labels))]
         if activity.tables:
-            cells.append(words("of_tables", tables=len(gap.tables), total=len(activity.tables)))
+            cells.append(words("of_tables", tables=gap.tables, total=len(activity.tables)))
         rows.append(tuple(cells))
     columns = tuple(words(f"column.{name}") for name in names)
     widths = (0.7, 5.0, 3.6, 2.2, 1.1, 1.3, 1.6)

@@ -27,7 +27,8 @@ class Said:
     own: dict[str, int] = field(default_factory=dict)
     entries: list[str] = field(default_factory=list)
     labels: set[str | None] = field(default_factory=set)
-    tables: set[str] = field(default_factory=set)
+    seen_at: set[str | None] = field(default_factory=set)
+    tables: int = 0
     title: str = ""
 
     @property
@@ -48,7 +49,7 @@ class Said:
 
     def back(self, entries: Sequence[Stored]) -> None:
         self.labels.update([entry.actor for entry in entries])
-        self.tables.update([entry.table for entry in entries if entry.table])
+        self.seen_at.update([entry.table for entry in entries])
 
 
 @dataclass(slots=True)
@@ -97,6 +98,8 @@ class Timeline:
         for same in alike:
             if same[0].payload.type == "support":
                 self._support(same)
+        for gap in self._gaps.values():
+            gap.tables = activity.count_tables(gap.ref, gap.seen_at)
         self._name_all()
         self.steps = sorted(self._steps.values(), key=lambda s: (s.stage, -s.written, s.title.casefold()))
         self.gaps = sorted(self._gaps.values(), key=_strongest_first)

@@ -106,6 +106,9 @@ class SharedValues(Exercise[ValuesConfig, StatementEntry]):
         found = to_work_on(tally(activity))[:_MOST_HARVESTED]
         return Harvest(tuple(_divergence(said, activity) for said in found))
 
+    def count_tables(self, activity: ValuesActivity) -> Mapping[str, int]:
+        return {said.statement.ref: said.tables for said in tally(activity)}
+
     def readings(self, activity: ValuesActivity) -> tuple[Reading, ...]:
         return tuple(
             Reading(said.statement.ref, said.statement.title, said.whole.mean, LEVELS[0], LEVELS[-1])
@@ -144,7 +147,7 @@ def _divergence(said: Said, activity: ValuesActivity) -> ChainItem:
         key=obstacle.key if obstacle else None,
         votes=said.whole.answers,
         actors=len(said.labels),
-        tables=len(said.tables),
+        tables=said.tables,
         data={
             "divergence": True,
             "statement": statement.title,

@@ -67,7 +67,8 @@ class Said:
     whole: Spread = field(default_factory=Spread)
     by_actor: dict[str | None, Spread] = field(default_factory=dict)
     labels: set[str | None] = field(default_factory=set)
-    tables: set[str] = field(default_factory=set)
+    seen_at: set[str | None] = field(default_factory=set)
+    tables: int = 0
 
     @property
     def ends(self) -> tuple[tuple[str, float], tuple[str, float]] | None:
@@ -111,8 +112,9 @@ def tally(activity: ValuesActivity) -> list[Said]:
         said.whole.add(entry)
         said.by_actor.setdefault(entry.actor, Spread()).add(entry)
         said.labels.add(entry.actor)
-        if entry.table:
-            said.tables.add(entry.table)
+        said.seen_at.add(entry.table)
+    for said in found.values():
+        said.tables = activity.count_tables(said.statement.ref, said.seen_at)
     if activity.anonymous:
         for said in found.values():
             _pool(said.by_actor, activity.smallest_group)

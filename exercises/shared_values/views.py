@@ -61,7 +61,7 @@ def _result(said: Said, has_names: bool) -> dict[str, Any]:
         "median": _number(said.whole.median),
         "distance": _number(said.distance),
         "state": said.state,
-        "tables": len(said.tables),
+        "tables": said.tables,
     }
     if said.ends and has_names:
         for name, (actor, mean) in zip(("low", "high"), said.ends, strict=True):

@@ -78,7 +78,7 @@ def _table(actors: list[Stakeholder], has_tables: bool, words: Words) -> Table:
 
 def _row(actor: Stakeholder, words: Words) -> tuple[str, ...]:
     spread = " · ".join(str(count) for count in actor.counts)
-    figures = str(actor.support), str(len(actor.labels)), str(len(actor.tables))
+    figures = str(actor.support), str(len(actor.labels)), str(actor.tables)
     return actor.title, ring_number(actor.near, words), spread, *figures
 
 

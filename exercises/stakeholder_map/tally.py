@@ -29,7 +29,8 @@ class Stakeholder:
     title: str = ""
     counts: list[int] = field(default_factory=lambda: [0 for _ in RINGS])
     labels: set[str | None] = field(default_factory=set)
-    tables: set[str] = field(default_factory=set)
+    seen_at: set[str | None] = field(default_factory=set)
+    tables: int = 0
     goals: dict[str, Goal] = field(default_factory=dict)
 
     @property
@@ -86,6 +87,7 @@ def tally(activity: MapActivity) -> Picture:
     _collect_goals(activity, names, found)
     for actor in found.values():
         actor.title = names.title(actor.ref)
+        actor.tables = activity.count_tables(actor.ref, actor.seen_at)
     return Picture(sorted(found.values(), key=_order), judge(leads, said["nobody"], said["unknown"]), names)
 
 
@@ -95,8 +97,7 @@ def _place(found: dict[str, Stakeholder], ref: str, entry: StoredPlace) -> None:
         actor = found[ref] = Stakeholder(ref)
     actor.counts[(entry.payload.near or 1) - 1] += 1
     actor.labels.add(entry.actor)
-    if entry.table:
-        actor.tables.add(entry.table)
+    actor.seen_at.add(entry.table)
 
 
 def _collect_goals(activity: MapActivity, names: Names, found: dict[str, Stakeholder]) -> None:

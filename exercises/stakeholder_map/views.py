@@ -63,7 +63,7 @@ def _row(actor: Stakeholder) -> dict[str, Any]:
         "counts": actor.counts,
         "support": actor.support,
         "actors": len(actor.labels),
-        "tables": len(actor.tables),
+        "tables": actor.tables,
     }
 
 
