@@ -133,13 +133,19 @@ def save_seminar_programme(site: Site, new: SeminarProgramme, seminar_id: str) -
     return programme_out(templates.save_seminar(site.context, seminar_id, new))
 
 
-@api.call("POST", "/api/seminars/<seminar_id>/activities/<activity_id>/copy", answer=ActivityOut, status=201)
+@api.call(
+    "POST",
+    "/api/seminars/<seminar_id>/activities/<activity_id>/copy",
+    "leader",
+    answer=ActivityOut,
+    status=201,
+)
 def copy_activity(site: Site, seminar_id: str, activity_id: str) -> ActivityOut:
     """Put the same activity in once more, right behind, without its entries."""
     return announce_activity(site, programme.copy_activity(site.context, seminar_id, activity_id))
 
 
-@api.call("GET", "/api/seminars/<seminar_id>/pace", answer=PaceOut)
+@api.call("GET", "/api/seminars/<seminar_id>/pace", "helper", answer=PaceOut)
 def read_pace(site: Site, seminar_id: str) -> PaceOut:
     """How far behind the programme is, when it ends at this pace and what could be shortened."""
     return pace_out(timing.read_pace(site.context, seminar_id, _planned_start()))

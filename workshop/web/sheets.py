@@ -11,13 +11,15 @@ from workshop.web.site import Site
 api = Api()
 
 
-@api.call("GET", "/api/seminars/<seminar_id>/activities/<activity_id>/sheet.pdf", media_type=MEDIA_TYPE)
+@api.call(
+    "GET", "/api/seminars/<seminar_id>/activities/<activity_id>/sheet.pdf", "helper", media_type=MEDIA_TYPE
+)
 def print_activity(site: Site, seminar_id: str, activity_id: str) -> Response:
     """An activity's sheet on A4 to write on by hand, in the seminar's language or in `lang`."""
     return _answer(sheets.activity_sheets(site.context, seminar_id, activity_id, request.args.get("lang")))
 
 
-@api.call("GET", "/api/seminars/<seminar_id>/sheets.pdf", media_type=MEDIA_TYPE)
+@api.call("GET", "/api/seminars/<seminar_id>/sheets.pdf", "helper", media_type=MEDIA_TYPE)
 def print_seminar(site: Site, seminar_id: str) -> Response:
     """The sheets of all activities that are not closed, in one file; language as for one."""
     return _answer(sheets.seminar_sheets(site.context, seminar_id, request.args.get("lang")))

@@ -23,32 +23,42 @@ class TablesOut(Shape):
     without_table: list[str]
 
 
-@api.call("GET", "/api/seminars/<seminar_id>/tables", answer=TablesOut)
+@api.call("GET", "/api/seminars/<seminar_id>/tables", "helper", answer=TablesOut)
 def list_tables(site: Site, seminar_id: str) -> TablesOut:
     """The tables, who sits at each (ids of people), and who sits at none."""
     return _tables_out(tables.read_seating(site.context, seminar_id))
 
 
-@api.call("POST", "/api/seminars/<seminar_id>/tables", body=tables.NewTable, answer=TablesOut, status=201)
+@api.call(
+    "POST", "/api/seminars/<seminar_id>/tables", "leader", body=tables.NewTable, answer=TablesOut, status=201
+)
 def add_table(site: Site, new: tables.NewTable, seminar_id: str) -> TablesOut:
     """Add an empty table by hand."""
     return _announced(site, tables.add_table(site.context, seminar_id, new))
 
 
-@api.call("POST", "/api/seminars/<seminar_id>/tables/make", body=tables.MakeTables, answer=TablesOut)
+@api.call(
+    "POST", "/api/seminars/<seminar_id>/tables/make", "leader", body=tables.MakeTables, answer=TablesOut
+)
 def make_tables(site: Site, wanted: tables.MakeTables, seminar_id: str) -> TablesOut:
     """Make all tables anew, by need group or by lots with actors mixed, and seat everybody."""
     return _announced(site, tables.make_tables(site.context, seminar_id, wanted))
 
 
-@api.call("PATCH", "/api/seminars/<seminar_id>/tables/<table_id>", body=tables.TableChange, answer=TablesOut)
+@api.call(
+    "PATCH",
+    "/api/seminars/<seminar_id>/tables/<table_id>",
+    "leader",
+    body=tables.TableChange,
+    answer=TablesOut,
+)
 def change_table(site: Site, change: tables.TableChange, seminar_id: str, table_id: str) -> TablesOut:
     """Call a table something else, or let it be for another need group."""
     seating = tables.change_table(site.context, seminar_id, table_id, change)
     return _announced(site, seating)
 
 
-@api.call("DELETE", "/api/seminars/<seminar_id>/tables/<table_id>", answer=TablesOut)
+@api.call("DELETE", "/api/seminars/<seminar_id>/tables/<table_id>", "leader", answer=TablesOut)
 def remove_table(site: Site, seminar_id: str, table_id: str) -> TablesOut:
     """Take a table away; whoever sat there sits nowhere."""
     return _announced(site, tables.remove_table(site.context, seminar_id, table_id))
