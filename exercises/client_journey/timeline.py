@@ -217,7 +217,9 @@ class Timeline:
 
 def shown_timeline(activity: JourneyActivity) -> Timeline:
     """The timeline without what is hidden."""
-    return Timeline(activity, (entry for entry in activity.entries if not entry.hidden))
+    return activity.once(
+        "timeline", lambda: Timeline(activity, (e for e in activity.entries if not e.hidden))
+    )
 
 
 def ballot(activity: JourneyActivity, timeline: Timeline) -> list[Gap]:

@@ -11,6 +11,7 @@ from statistics import median
 
 from exercises.shared_values.payload import LEVELS, StoredStatement, ValuesActivity
 from exercises.shared_values.statements import Statement, asked_statements
+from workshop.exercise import pool_small
 
 #: Actors whose means lie this far apart, a whole step of the scale, see the statement differently.
 APART = 1.0
@@ -104,6 +105,10 @@ class Said:
 
 def tally(activity: ValuesActivity) -> list[Said]:
     """Every statement that is asked about, in the order of their numbers."""
+    return activity.once("tally", lambda: _tally(activity))
+
+
+def _tally(activity: ValuesActivity) -> list[Said]:
     found = {one.ref: Said(one) for one in asked_statements(activity)}
     for entry in activity.entries:
         said = found.get(entry.payload.statement)
@@ -117,20 +122,8 @@ def tally(activity: ValuesActivity) -> list[Said]:
         said.tables = activity.count_tables(said.statement.ref, said.seen_at)
     if activity.anonymous:
         for said in found.values():
-            _pool(said.by_actor, activity.smallest_group)
+            pool_small(said.by_actor, activity.smallest_group, Spread)
     return list(found.values())
-
-
-def _pool(by_actor: dict[str | None, Spread], smallest: int) -> None:
-    """Put actors with too few answers together as None, so that none can be worked out as the rest either."""
-    if all(spread.heads >= smallest for spread in by_actor.values()):
-        return
-    named = sorted((spread.heads, name) for name, spread in by_actor.items() if name is not None)
-    for heads, name in named:
-        others = by_actor.setdefault(None, Spread())
-        if heads >= smallest and others.heads >= smallest:
-            break
-        others.join(by_actor.pop(name))
 
 
 def by_distance(found: Iterable[Said]) -> list[Said]:

@@ -62,6 +62,8 @@ class StakeholderMap(Exercise[MapConfig, MapEntry]):
     )
     has_need_groups: ClassVar[bool] = True
     minutes: ClassVar[int] = 25
+    #: The chain gets one obstacle of it at most, which the obstacles offer too.
+    may_be_left_out: ClassVar[bool] = True
     examples: ClassVar[tuple[Mapping[str, Any], ...]] = (
         {"type": "actor", "actor": "Försäkringskassan", "near": 2, "own_goal": "Kortare sjukskrivning"},
         {"type": "actor", "actor": "hemtjänsen", "near": 1},

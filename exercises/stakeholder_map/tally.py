@@ -70,6 +70,10 @@ class Picture:
 
 def tally(activity: MapActivity) -> Picture:
     """What the room may know: hidden entries count nowhere."""
+    return activity.once("tally", lambda: _tally(activity))
+
+
+def _tally(activity: MapActivity) -> Picture:
     names = Names(activity)
     found: dict[str, Stakeholder] = {}
     leads: Counter[str] = Counter()
