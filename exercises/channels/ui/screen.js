@@ -1,8 +1,8 @@
 import { component } from "kit/contract.js";
 import { html } from "kit/html.js";
+import { figure } from "kit/parts/figures.js";
 import { Matrix } from "./matrix.js";
 import { Network } from "./network.js";
-import { figure } from "./own.js";
 import { ChannelTable, titleOf } from "./results.js";
 
 /** @typedef {{view: any, room: import("kit/contract.js").Room}} Props */

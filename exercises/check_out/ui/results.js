@@ -1,7 +1,8 @@
 /** The two spreads as pictures and as a table, and what people take with them. */
 import { html } from "kit/html.js";
 import { Ranking, Table } from "kit/parts.js";
-import { askOf, figure, LEVELS, SCALES, stepOf } from "./own.js";
+import { figure } from "kit/parts/figures.js";
+import { askOf, LEVELS, SCALES, stepOf } from "./own.js";
 
 /**
  * @typedef {import("kit/contract.js").Room} Room

@@ -1,7 +1,8 @@
 import { component } from "kit/contract.js";
 import { html } from "kit/html.js";
 import { Ranking } from "kit/parts.js";
-import { askOf, figure, SCALES } from "./own.js";
+import { figure } from "kit/parts/figures.js";
+import { askOf, SCALES } from "./own.js";
 import { hasAnswers, ScaleTable, Taken } from "./results.js";
 import { Scales } from "./scales.js";
 

@@ -1,7 +1,7 @@
 import { component } from "kit/contract.js";
 import { html } from "kit/html.js";
 import { Actor, actorMarks, Ranking } from "kit/parts.js";
-import { figure } from "./own.js";
+import { figure } from "kit/parts/figures.js";
 import { Picture } from "./picture.js";
 import { ActorTable, Lead, resultsOf, StatementTable } from "./results.js";
 

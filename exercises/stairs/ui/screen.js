@@ -1,7 +1,7 @@
 import { component } from "kit/contract.js";
 import { html } from "kit/html.js";
 import { Ranking } from "kit/parts.js";
-import { figure } from "./own.js";
+import { figure } from "kit/parts/figures.js";
 import { ActorTable, Ambition, StepTable } from "./results.js";
 import { Staircase } from "./staircase.js";
 
