@@ -50,6 +50,13 @@ export function meanOf(spread, t) {
   return `${t("mean", { mean: figure(spread.mean, t) })} · ${t("answer_count", { count: spread.answers })}`;
 }
 
+/** On the projector: the table and the report have the whole of a long one. */
+const TWO_LINES = {
+  display: "-webkit-box",
+  WebkitBoxOrient: "vertical",
+  WebkitLineClamp: 2,
+  overflow: "hidden",
+};
 const COLUMNS = {
   gap: "var(--space-3) var(--space-6)",
   gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 24rem), 1fr))",
@@ -62,7 +69,7 @@ export function Taken({ items, room, limit }) {
   return themes.map(
     ({ theme, group }) => html`<div key=${theme} class="stack stack-small">
     ${themes.length > 1 || theme ? html`<h4>${theme || t("no_theme")}</h4>` : null}
-    <ul class="grid" style=${COLUMNS}>${group.map((item) => html`<li key=${item.ref} class="quote">${item.title}${item.merged && html`<br /><span class="soft small">${t("merged_from", { count: item.merged.length })}</span>`}</li>`)}</ul>
+    <ul class="grid" style=${COLUMNS}>${group.map((item) => html`<li key=${item.ref} class="quote"><span style=${limit ? TWO_LINES : {}}>${item.title}</span>${item.merged && html`<br /><span class="soft small">${t("merged_from", { count: item.merged.length })}</span>`}</li>`)}</ul>
   </div>`,
   );
 }

@@ -44,7 +44,7 @@ function Asked({ view, room }) {
     <div class="lede"><${Story} view=${view} t=${t} /></div>
     ${
       !room.compact &&
-      html`<p class="lede soft">${t("ask_step_hint")}</p>
+      html`<p class="lede soft">${t(view.phase === "table" ? "table_hint" : "ask_step_hint")}</p>
       <ol class="cluster lede" style=${{ columnGap: "2em" }}>
         ${view.stages.map((/** @type {string} */ stage, /** @type {number} */ place) => html`<li key=${place}>${t("stage_number", { number: place + 1, stage })}</li>`)}
       </ol>

@@ -28,7 +28,7 @@ function Asked({ view, room }) {
   const steps = [...view.asked]
     .sort((one, other) => one.number - other.number)
     .map((step) => ({ ...step, answers: 0 }));
-  return html`<p class="lede">${t("screen_how")}</p>
+  return html`<p class="lede">${t(view.phase === "table" ? "common.compare_at_table" : "screen_how")}</p>
     <${Staircase} steps=${steps} ambition=${null} t=${t} />
     <ol class="visually-hidden">${steps.map((step) => html`<li key=${step.key}>${step.title}</li>`)}</ol>`;
 }

@@ -35,7 +35,7 @@ function Screen({ view, room }) {
       <div style=${SIDE_BY_SIDE}>
         <div class="stack" style=${HALF}>
           <${Person} view=${view} room=${room} />
-          <p>${t("screen_how")}</p>
+          <p>${t(view.phase === "table" ? "common.compare_at_table" : "screen_how")}</p>
           <ol class="stack stack-small">${RINGS.map((ring) => html`<li key=${ring}><strong>${t(`ring.${ring}`)}</strong> <span class="soft">${t(`ring_means.${ring}`)}</span></li>`)}</ol>
         </div>
         <div style=${HALF}><${Rings} view=${view} actors=${[]} t=${t} high="52vh" shape="empty" /></div>
