@@ -17,6 +17,7 @@ from workshop.exercise import (
     Section,
     Table,
     Words,
+    figure_in_words,
 )
 
 #: A report is read: more reasons than this are in the archive.
@@ -45,16 +46,8 @@ def channels_section(activity: ChannelsActivity, words: Words) -> Section:
     return Section(title, tuple(blocks))
 
 
-def number(value: float | None, words: Words) -> str:
-    """*2*, *2,5* or a dash."""
-    if value is None:
-        return "–"
-    whole, tenth = divmod(round(value * 10), 10)
-    return words("decimal", whole=whole, tenth=tenth) if tenth else str(whole)
-
-
 def _matrix(actors: list[str], channels: list[Channel], words: Words) -> Table:
-    cells = {pair: number(c.strength, words) for c in channels for pair in (c.pair, c.pair[::-1])}
+    cells = {pair: figure_in_words(c.strength, words) for c in channels for pair in (c.pair, c.pair[::-1])}
     rows = tuple(
         (f"{place}. {name}", *("" if name == other else cells.get((name, other), "–") for other in actors))
         for place, name in enumerate(actors, start=1)
@@ -70,8 +63,8 @@ def _table(channels: list[Channel], words: Words) -> Table:
         (
             channel.title,
             words("kind.main" if channel.is_main else "kind.side"),
-            number(channel.strength, words),
-            f"{number(channel.seen[0], words)} / {number(channel.seen[1], words)}",
+            figure_in_words(channel.strength, words),
+            f"{figure_in_words(channel.seen[0], words)} / {figure_in_words(channel.seen[1], words)}",
             words(f"trend.{channel.trend}") if channel.trend else "–",
             str(channel.answers),
         )
@@ -96,7 +89,7 @@ def _points(channels: list[Channel], words: Words) -> list[Block]:
 
 def _difference(channel: Channel, words: Words) -> str:
     (a, b), (one, other) = channel.pair, channel.seen
-    return words("differ", a=a, b=b, one=number(one, words), other=number(other, words))
+    return words("differ", a=a, b=b, one=figure_in_words(one, words), other=figure_in_words(other, words))
 
 
 def _survey(activity: ChannelsActivity, words: Words) -> list[Block]:
@@ -150,7 +143,7 @@ def _change(before: Channel | None, now: Channel | None, words: Words) -> tuple[
     assert known is not None
     trend = words(f"trend.{now.trend}") if now and now.trend else "–"
     figures = (before.strength if before else None, now.strength if now else None)
-    shown = (number(figure, words) for figure in figures)
+    shown = (figure_in_words(figure, words) for figure in figures)
     return known.title, *shown, trend, words(f"compare.{_kind_of_change(*figures)}")
 
 

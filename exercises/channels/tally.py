@@ -88,6 +88,10 @@ class Channel:
 
 def tally(activity: ChannelsActivity) -> list[Channel]:
     """Every channel asked or answered about: the main ones first, then by strength; those without answers last."""
+    return activity.once("tally", lambda: _tally(activity))
+
+
+def _tally(activity: ChannelsActivity) -> list[Channel]:
     answered = _collect(activity)
     drawn = drawn_actors(activity, answered)
     pairs = dict.fromkeys([*asked_couples(activity), *sorted(answered)])

@@ -2,7 +2,7 @@
 
 from exercises.check_out.payload import LEVELS
 from exercises.check_out.tally import Spread
-from workshop.exercise import Drawing, Words, break_lines
+from workshop.exercise import Drawing, Words, break_lines, figure_in_words
 
 _WIDTH, _HEIGHT = 700.0, 262.0
 _HALF, _GAP = 320.0, 60.0
@@ -23,7 +23,7 @@ def draw_scales(scales: list[tuple[str, str, str, Spread]], words: Words) -> Dra
         for number, line in enumerate(break_lines(high, _HALF / 2 - 8, 13, 2)):
             end = (left + _HALF, _BASE + 36 + number * 15)
             drawing.text(end, line, anchor="end", size=13, colour="soft")
-        mean = words("mean", mean=number_in_words(found.mean, words))
+        mean = words("mean", mean=figure_in_words(found.mean, words))
         drawing.text((left + _HALF, 82), mean, anchor="end", size=13, colour="cool", bold=True)
     return drawing
 
@@ -37,11 +37,3 @@ def _draw_columns(drawing: Drawing, left: float, found: Spread, most: int) -> No
         drawing.text((middle, _BASE - height - 5), str(count), anchor="middle", size=13)
         drawing.text((middle, _BASE + 18), str(level), anchor="middle", size=13, colour="soft")
     drawing.line((left, _BASE), (left + _HALF, _BASE), colour="soft", width=1)
-
-
-def number_in_words(value: float | None, words: Words) -> str:
-    """*4*, *3,5* or a dash."""
-    if value is None:
-        return "–"
-    whole, tenth = divmod(round(value * 10), 10)
-    return words("decimal", whole=whole, tenth=tenth) if tenth else str(whole)

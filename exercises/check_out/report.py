@@ -1,7 +1,7 @@
 """The report's section on the check-out: feedback to the next seminar; and how it stands beside the last one."""
 
 from exercises.check_out.payload import SCALES, CheckOutActivity, Part
-from exercises.check_out.picture import draw_scales, number_in_words
+from exercises.check_out.picture import draw_scales
 from exercises.check_out.rules import same_question
 from exercises.check_out.tally import Saying, by_theme, sayings, spread
 from workshop.exercise import (
@@ -14,6 +14,7 @@ from workshop.exercise import (
     Section,
     Table,
     Words,
+    figure_in_words,
 )
 
 _MOST_QUOTES = 40
@@ -46,13 +47,13 @@ def _scales(activity: CheckOutActivity, words: Words) -> list[Block]:
         )
         for part, one in found
     ]
-    means = {part: number_in_words(one.mean, words) for part, one in found}
+    means = {part: figure_in_words(one.mean, words) for part, one in found}
     rows = tuple(
         (
             question,
             " · ".join(map(str, one.counts)),
-            number_in_words(one.mean, words),
-            number_in_words(one.median, words),
+            figure_in_words(one.mean, words),
+            figure_in_words(one.median, words),
             str(one.answers),
         )
         for question, _, _, one in ends
@@ -136,9 +137,9 @@ def _moved(
     change = "same" if abs(moved) < NOTICED else "higher" if moved > 0 else "lower"
     return (
         ask_in_words(later, part, words),
-        number_in_words(before.mean, words),
+        figure_in_words(before.mean, words),
         str(before.answers),
-        number_in_words(now.mean, words),
+        figure_in_words(now.mean, words),
         str(now.answers),
         words(f"compare.{change}"),
     )

@@ -31,6 +31,10 @@ class Spread:
 
 def spread(activity: CheckOutActivity, part: Part) -> Spread:
     """The answers on one scale, hidden ones left out."""
+    return activity.once(f"spread {part}", lambda: _spread(activity, part))
+
+
+def _spread(activity: CheckOutActivity, part: Part) -> Spread:
     counts = dict.fromkeys(LEVELS, 0)
     for entry in activity.entries:
         if entry.payload.part == part and entry.payload.level is not None and not entry.hidden:
@@ -58,6 +62,10 @@ class Saying:
 
 def sayings(activity: CheckOutActivity, part: Part) -> list[Saying]:
     """The visible texts of one part: those in the spotlight first, then under their themes, the largest first."""
+    return activity.once(f"sayings {part}", lambda: _sayings(activity, part))
+
+
+def _sayings(activity: CheckOutActivity, part: Part) -> list[Saying]:
     moved = {ref for merge in activity.merges for ref in merge.refs}
     shown = {entry.ref: entry for entry in _texts(activity, part) if not entry.hidden}
     found: dict[str, Saying] = {}

@@ -47,6 +47,8 @@ class ClientJourney(Exercise[JourneyConfig, JourneyEntry]):
     )
     has_need_groups: ClassVar[bool] = True
     minutes: ClassVar[int] = 35
+    #: What stands in the way is asked about by the obstacles too.
+    may_be_left_out: ClassVar[bool] = True
     #: Steps and gaps only: what may be supported depends on what has been handed in.
     examples: ClassVar[tuple[Mapping[str, Any], ...]] = (
         {"type": "step", "stage": 2, "actor": "Akutsjukvården", "text": "Läggs in över en helg"},

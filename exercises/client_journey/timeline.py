@@ -27,7 +27,7 @@ class Said:
     own: dict[str, int] = field(default_factory=dict)
     entries: list[str] = field(default_factory=list)
     labels: set[str | None] = field(default_factory=set)
-    seen_at: set[str] = field(default_factory=set)
+    seen_at: set[str | None] = field(default_factory=set)
     tables: int = 0
     title: str = ""
 
@@ -49,7 +49,7 @@ class Said:
 
     def back(self, entries: Sequence[Stored]) -> None:
         self.labels.update([entry.actor for entry in entries])
-        self.seen_at.update([entry.table for entry in entries if entry.table])
+        self.seen_at.update([entry.table for entry in entries])
 
 
 @dataclass(slots=True)
@@ -217,7 +217,9 @@ class Timeline:
 
 def shown_timeline(activity: JourneyActivity) -> Timeline:
     """The timeline without what is hidden."""
-    return Timeline(activity, (entry for entry in activity.entries if not entry.hidden))
+    return activity.once(
+        "timeline", lambda: Timeline(activity, (e for e in activity.entries if not e.hidden))
+    )
 
 
 def ballot(activity: JourneyActivity, timeline: Timeline) -> list[Gap]:

@@ -118,13 +118,11 @@ def _most_said(
     """The steps that most have said, as many as fit; by stage, then by words, so that their order tells no count."""
     ranked = sorted(timeline.steps, key=lambda step: -step.written)
     rows = pack.rows(ranked, show, *bounds)
-    return sorted(
-        rows, key=lambda row: (row["stage"], row["lane"], -row.get("count", 0), row["text"].casefold())
-    )
+    return sorted(rows, key=lambda row: (_read_at(row), -row.get("count", 0), row["text"].casefold()))
 
 
 def _where_step(pack: Pack, step: Step) -> View:
-    return {"ref": step.ref, "stage": step.stage, "lane": pack.place(step.lane), "text": step.title}
+    return {"ref": step.ref, "at": _at(step, pack, step.lane), "text": step.title}
 
 
 def _full_step(pack: Pack, step: Step) -> View:
@@ -132,14 +130,17 @@ def _full_step(pack: Pack, step: Step) -> View:
 
 
 def _where_gap(pack: Pack, gap: Gap) -> View:
-    start, end = gap.ends
-    return {
-        "ref": gap.ref,
-        "stage": gap.stage,
-        "from": pack.place(start),
-        "to": pack.place(end),
-        "text": gap.title,
-    }
+    return {"ref": gap.ref, "at": _at(gap, pack, *gap.ends), "text": gap.title}
+
+
+def _at(said: Said, pack: Pack, *lanes: str) -> str:
+    """*5.0.2*: the stage, and where in `lanes` its lanes stand. A text, since no number stands beside what people have
+    written before the results: one could be taken for a count."""
+    return ".".join(map(str, (said.stage, *map(pack.place, lanes))))
+
+
+def _read_at(row: View) -> list[int]:
+    return [int(part) for part in row["at"].split(".")]
 
 
 def _full_gap(pack: Pack, gap: Gap) -> View:

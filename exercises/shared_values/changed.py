@@ -1,9 +1,8 @@
 """How the same statements were answered the time before, and which are new or gone."""
 
 from exercises.shared_values.payload import ValuesActivity
-from exercises.shared_values.picture import number
 from exercises.shared_values.tally import Said, tally
-from workshop.exercise import Block, Bullets, Heading, Paragraph, Section, Table, Words
+from workshop.exercise import Block, Bullets, Heading, Paragraph, Section, Table, Words, figure_in_words
 
 #: A mean that moved less than this counts as unchanged.
 NOTICED = 0.3
@@ -41,11 +40,11 @@ def _row(before: Said, now: Said, words: Words) -> tuple[str, ...]:
     then, today = before.whole.mean, now.whole.mean
     return (
         now.statement.title,
-        number(then, words),
-        number(today, words),
+        figure_in_words(then, words),
+        figure_in_words(today, words),
         words(f"compare.{_change(then or 0, today or 0)}"),
-        number(before.distance, words),
-        number(now.distance, words),
+        figure_in_words(before.distance, words),
+        figure_in_words(now.distance, words),
     )
 
 
@@ -60,7 +59,7 @@ def _listed(key: str, found: list[Said], words: Words) -> list[Block]:
     if not found:
         return []
     lines = (
-        words("report.agreed", title=said.statement.title, mean=number(said.whole.mean, words))
+        words("report.agreed", title=said.statement.title, mean=figure_in_words(said.whole.mean, words))
         for said in found
     )
     return [Heading(words(key)), Bullets(tuple(lines))]

@@ -2,7 +2,7 @@
 
 from exercises.shared_values.payload import LEVELS
 from exercises.shared_values.tally import Said
-from workshop.exercise import Drawing, Words, break_lines
+from workshop.exercise import Drawing, Words, break_lines, figure_in_words
 
 _WIDTH, _ROW, _TOP = 700.0, 76.0, 34.0
 _LEFT, _STEP = 350.0, 66.0
@@ -35,7 +35,12 @@ def _draw_row(drawing: Drawing, top: float, said: Said, words: Words) -> None:
     strong = said.state == "apart"
     colour = "accent" if strong else "ink"
     drawing.text(
-        (_WIDTH, top + 44), number(said.distance, words), anchor="end", size=17, colour=colour, bold=strong
+        (_WIDTH, top + 44),
+        figure_in_words(said.distance, words),
+        anchor="end",
+        size=17,
+        colour=colour,
+        bold=strong,
     )
 
 
@@ -65,13 +70,4 @@ def ends_in_words(said: Said, words: Words) -> str:
     if said.ends is None:
         return ""
     (low, low_mean), (high, high_mean) = said.ends
-    return f"{low} {number(low_mean, words)} – {high} {number(high_mean, words)}"
-
-
-def number(value: float | None, words: Words) -> str:
-    """*2*, *2,5* or a dash; below zero with a minus sign."""
-    if value is None:
-        return "–"
-    whole, tenth = divmod(abs(round(value * 10)), 10)
-    shown = words("decimal", whole=whole, tenth=tenth) if tenth else str(whole)
-    return f"−{shown}" if value < 0 else shown
+    return f"{low} {figure_in_words(low_mean, words)} – {high} {figure_in_words(high_mean, words)}"

@@ -1,7 +1,7 @@
 """The report's section on shared values: what the room holds in common, and where it sees differently."""
 
 from exercises.shared_values.payload import ValuesActivity
-from exercises.shared_values.picture import MOST_ROWS, draw_statements, ends_in_words, number
+from exercises.shared_values.picture import MOST_ROWS, draw_statements, ends_in_words
 from exercises.shared_values.tally import (
     Said,
     agreed,
@@ -22,6 +22,7 @@ from workshop.exercise import (
     Section,
     Table,
     Words,
+    figure_in_words,
 )
 
 _MOST_QUOTES = 16
@@ -52,7 +53,7 @@ def _alt(ranked: list[Said], words: Words) -> str:
     top = ranked[0]
     if not top.distance:
         return words("report.alt_level", count=len(ranked))
-    return words("report.alt", title=top.statement.title, distance=number(top.distance, words))
+    return words("report.alt", title=top.statement.title, distance=figure_in_words(top.distance, words))
 
 
 def _caption(found: list[Said], words: Words) -> str:
@@ -66,9 +67,9 @@ def _table(ranked: list[Said], words: Words) -> Table:
         (
             _title(said),
             " · ".join(map(str, said.whole.counts)),
-            number(said.whole.mean, words),
-            number(said.whole.median, words),
-            number(said.distance, words),
+            figure_in_words(said.whole.mean, words),
+            figure_in_words(said.whole.median, words),
+            figure_in_words(said.distance, words),
             str(said.whole.answers),
             words(f"state.{said.state}"),
         )
@@ -90,7 +91,10 @@ def _agreed(found: list[Said], words: Words) -> list[Block]:
     held = agreed(found)
     if not held:
         return [Heading(words("agreed_title")), Paragraph(words("agreed_none"))]
-    lines = (words("report.agreed", title=_title(said), mean=number(said.whole.mean, words)) for said in held)
+    lines = (
+        words("report.agreed", title=_title(said), mean=figure_in_words(said.whole.mean, words))
+        for said in held
+    )
     return [Heading(words("agreed_title")), Bullets(tuple(lines))]
 
 
@@ -105,10 +109,12 @@ def _to_work_on(found: list[Said], words: Words) -> list[Block]:
 def _why_apart(said: Said, words: Words) -> str:
     counts = said.whole.counts
     if said.state == "apart":
-        return words("report.apart", ends=ends_in_words(said, words), distance=number(said.distance, words))
+        return words(
+            "report.apart", ends=ends_in_words(said, words), distance=figure_in_words(said.distance, words)
+        )
     if said.state == "split":
         return words("report.split", against=sum(counts[:2]), agree=sum(counts[3:]))
-    return words("report.denied", mean=number(said.whole.mean, words))
+    return words("report.denied", mean=figure_in_words(said.whole.mean, words))
 
 
 def _by_actor(activity: ValuesActivity, found: list[Said], words: Words) -> list[Block]:
@@ -128,7 +134,7 @@ def _means(said: Said, words: Words) -> str:
     means = sorted(
         (name is None, spread.mean or 0, name or words("others")) for name, spread in said.by_actor.items()
     )
-    shown = [f"{name} {number(mean, words)}" for _, mean, name in means[:_MOST_ACTORS]]
+    shown = [f"{name} {figure_in_words(mean, words)}" for _, mean, name in means[:_MOST_ACTORS]]
     more = len(means) - len(shown)
     return " · ".join([*shown, *([words("actors_more", count=more)] if more else [])])
 

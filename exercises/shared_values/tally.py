@@ -11,7 +11,7 @@ from statistics import median
 
 from exercises.shared_values.payload import LEVELS, StoredStatement, ValuesActivity
 from exercises.shared_values.statements import Statement, asked_statements
-from workshop.exercise import is_enough
+from workshop.exercise import pool_small
 
 #: Actors whose means lie this far apart, a whole step of the scale, see the statement differently.
 APART = 1.0
@@ -68,7 +68,7 @@ class Said:
     whole: Spread = field(default_factory=Spread)
     by_actor: dict[str | None, Spread] = field(default_factory=dict)
     labels: set[str | None] = field(default_factory=set)
-    seen_at: set[str] = field(default_factory=set)
+    seen_at: set[str | None] = field(default_factory=set)
     tables: int = 0
 
     @property
@@ -105,6 +105,10 @@ class Said:
 
 def tally(activity: ValuesActivity) -> list[Said]:
     """Every statement that is asked about, in the order of their numbers."""
+    return activity.once("tally", lambda: _tally(activity))
+
+
+def _tally(activity: ValuesActivity) -> list[Said]:
     found = {one.ref: Said(one) for one in asked_statements(activity)}
     for entry in activity.entries:
         said = found.get(entry.payload.statement)
@@ -113,26 +117,13 @@ def tally(activity: ValuesActivity) -> list[Said]:
         said.whole.add(entry)
         said.by_actor.setdefault(entry.actor, Spread()).add(entry)
         said.labels.add(entry.actor)
-        if entry.table:
-            said.seen_at.add(entry.table)
+        said.seen_at.add(entry.table)
     for said in found.values():
         said.tables = activity.count_tables(said.statement.ref, said.seen_at)
-        if activity.anonymous:
-            _pool(said.by_actor, activity.smallest_group)
+    if activity.anonymous:
+        for said in found.values():
+            pool_small(said.by_actor, activity.smallest_group, Spread)
     return list(found.values())
-
-
-def _pool(by_actor: dict[str | None, Spread], smallest: int) -> None:
-    """Put actors with too few answers together as None, so that none can be worked out as the rest either."""
-    few = [name for name, spread in by_actor.items() if not is_enough(spread.heads, smallest)]
-    if not few:
-        return
-    named = [name for name in by_actor if name is not None]
-    others = by_actor.setdefault(None, Spread())
-    for name in sorted(named, key=lambda one: (one not in few, sum(by_actor[one].heads), one)):
-        if name not in few and is_enough(others.heads, smallest):
-            break
-        others.join(by_actor.pop(name))
 
 
 def by_distance(found: Iterable[Said]) -> list[Said]:

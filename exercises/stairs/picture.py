@@ -2,7 +2,7 @@
 
 from exercises.stairs.payload import LEVELS
 from exercises.stairs.tally import Step
-from workshop.exercise import Drawing, Words, break_lines
+from workshop.exercise import Drawing, Words, break_lines, figure_in_words
 
 _WIDTH, _HEIGHT = 700.0, 452.0
 _RISE, _LEVEL, _LOWEST = 34.0, 22.0, 330.0
@@ -43,13 +43,4 @@ def _draw_spread(
 
 def _gap(step: Step, words: Words) -> str:
     gap = step.whole.gap or 0
-    return f"+{number(gap, words)}" if gap > 0 else number(gap, words)
-
-
-def number(value: float | None, words: Words) -> str:
-    """*2*, *2,5* or a dash; below zero with a minus sign."""
-    if value is None:
-        return "–"
-    whole, tenth = divmod(abs(round(value * 10)), 10)
-    shown = words("decimal", whole=whole, tenth=tenth) if tenth else str(whole)
-    return f"−{shown}" if value < 0 else shown
+    return f"+{figure_in_words(gap, words)}" if gap > 0 else figure_in_words(gap, words)

@@ -1,7 +1,7 @@
 """The report's section on the staircase, and which steps have moved since last time."""
 
 from exercises.stairs.payload import LEVELS, StairsActivity
-from exercises.stairs.picture import draw_stairs, number
+from exercises.stairs.picture import draw_stairs
 from exercises.stairs.tally import NOTICED, Spread, Step, actors_by_answers, largest_gap, tally
 from exercises.stairs.views import whats
 from workshop.exercise import (
@@ -15,6 +15,7 @@ from workshop.exercise import (
     Section,
     Table,
     Words,
+    figure_in_words,
 )
 
 _MOST_QUOTES = 16
@@ -44,7 +45,7 @@ def _alt(found: list[Step], words: Words) -> str:
     top = largest_gap(found)
     if top is None:
         return words("report.alt_level")
-    return words("report.alt", step=top.item.title, gap=number(top.whole.gap, words))
+    return words("report.alt", step=top.item.title, gap=figure_in_words(top.whole.gap, words))
 
 
 def _table(found: list[Step], words: Words) -> Table:
@@ -52,10 +53,10 @@ def _table(found: list[Step], words: Words) -> Table:
         (
             f"{step.number}. {step.item.title}",
             _counts(step.whole.today),
-            number(step.whole.is_today, words),
+            figure_in_words(step.whole.is_today, words),
             _counts(step.whole.wanted),
-            number(step.whole.is_wanted, words),
-            number(step.whole.gap, words),
+            figure_in_words(step.whole.is_wanted, words),
+            figure_in_words(step.whole.gap, words),
             str(step.whole.answers),
         )
         for step in found
@@ -75,7 +76,7 @@ def _ambition(found: list[Step], words: Words) -> list[Block]:
     top = largest_gap(found)
     if top is None:
         return []
-    figures = {name: number(value, words) for name, value in _means(top.whole)}
+    figures = {name: figure_in_words(value, words) for name, value in _means(top.whole)}
     return [Paragraph(words("report.ambition", step=top.item.title, **figures))]
 
 
@@ -103,7 +104,7 @@ def _way(spread: Spread | None, words: Words) -> str:
     """*1,2 → 2,5*"""
     if spread is None:
         return "–"
-    return f"{number(spread.is_today, words)} → {number(spread.is_wanted, words)}"
+    return f"{figure_in_words(spread.is_today, words)} → {figure_in_words(spread.is_wanted, words)}"
 
 
 def _quotes(activity: StairsActivity, words: Words) -> list[Block]:
@@ -141,9 +142,9 @@ def _moved(before: Spread, step: Step, words: Words) -> tuple[str, ...]:
     moved = "same" if abs(today - then) < NOTICED else "stronger" if today > then else "weaker"
     return (
         f"{step.number}. {step.item.title}",
-        number(then, words),
-        number(today, words),
+        figure_in_words(then, words),
+        figure_in_words(today, words),
         words("compare.reached" if is_reached else f"compare.{moved}"),
-        number(before.is_wanted, words),
-        number(now.is_wanted, words),
+        figure_in_words(before.is_wanted, words),
+        figure_in_words(now.is_wanted, words),
     )

@@ -9,7 +9,7 @@ from dataclasses import dataclass, field
 
 from exercises.stairs.payload import LEVELS, StairsActivity, StoredStep
 from exercises.stairs.rules import steps
-from workshop.exercise import CatalogueItem, is_enough
+from workshop.exercise import CatalogueItem, pool_small
 
 #: A mean that moved less than this since last time counts as unchanged.
 NOTICED = 0.25
@@ -72,6 +72,10 @@ class Step:
 
 def tally(activity: StairsActivity) -> list[Step]:
     """The staircase, the lowest step first."""
+    return activity.once("tally", lambda: _tally(activity))
+
+
+def _tally(activity: StairsActivity) -> list[Step]:
     found = {item.key: Step(item, place) for place, item in enumerate(steps(activity), start=1)}
     tables: dict[str, set[str | None]] = {key: set() for key in found}
     for entry in activity.entries:
@@ -87,21 +91,8 @@ def tally(activity: StairsActivity) -> list[Step]:
         step.tables = activity.count_tables(step.ref, tables[key])
     if activity.anonymous:
         for step in found.values():
-            _pool(step.by_actor, activity.smallest_group)
+            pool_small(step.by_actor, activity.smallest_group, Spread)
     return list(found.values())
-
-
-def _pool(by_actor: dict[str | None, Spread], smallest: int) -> None:
-    """Put actors with too few answers together as None, so that none can be worked out as the rest either."""
-    few = [name for name, spread in by_actor.items() if not is_enough(spread.heads, smallest)]
-    if not few:
-        return
-    named = [name for name in by_actor if name is not None]
-    others = by_actor.setdefault(None, Spread())
-    for name in sorted(named, key=lambda one: (one not in few, sum(by_actor[one].heads), one)):
-        if name not in few and is_enough(others.heads, smallest):
-            break
-        others.join(by_actor.pop(name))
 
 
 def actors_by_answers(found: Iterable[Step]) -> list[str | None]:

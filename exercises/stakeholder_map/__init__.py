@@ -17,7 +17,7 @@ from random import Random
 from typing import Any, ClassVar
 
 from exercises.stakeholder_map.change import changed_map
-from exercises.stakeholder_map.payload import MapActivity, MapConfig, MapEntry
+from exercises.stakeholder_map.payload import MapActivity, MapConfig, MapEntry, StoredPlace
 from exercises.stakeholder_map.person import view_person
 from exercises.stakeholder_map.rehearsal import rehearsed_entry
 from exercises.stakeholder_map.report import map_section
@@ -39,10 +39,11 @@ from workshop.exercise import (
     Words,
 )
 
+#: What the absence of a lead is known by in the chain, and the answers about it when tables are counted.
+NOBODY = "lead:nobody"
 #: The catalogue's obstacle that says the same: nobody is charged with leading what is done together.
 LEADERLESS = "bristen_pa_gemensam_ledning"
 #: The harvest has no words of the host's: what the absence of a lead is called in the chain.
-_NOBODY_REF = "lead:nobody"
 _NOBODY = {"sv": "Ingen håller helheten", "en": "Nobody holds the whole"}
 
 
@@ -61,6 +62,8 @@ class StakeholderMap(Exercise[MapConfig, MapEntry]):
     )
     has_need_groups: ClassVar[bool] = True
     minutes: ClassVar[int] = 25
+    #: The chain gets one obstacle of it at most, which the obstacles offer too.
+    may_be_left_out: ClassVar[bool] = True
     examples: ClassVar[tuple[Mapping[str, Any], ...]] = (
         {"type": "actor", "actor": "Försäkringskassan", "near": 2, "own_goal": "Kortare sjukskrivning"},
         {"type": "actor", "actor": "hemtjänsen", "near": 1},
@@ -119,9 +122,8 @@ class StakeholderMap(Exercise[MapConfig, MapEntry]):
         return Harvest((_leaderless(activity, found),))
 
     def count_tables(self, activity: MapActivity) -> Mapping[str, int]:
-        found = tally(activity)
-        lead = {item.ref: item.tables for item in self.harvest(activity).items}
-        return {actor.ref: actor.tables for actor in found.actors} | lead
+        around = {actor.ref: actor.tables for actor in tally(activity).actors}
+        return around | {NOBODY: _lead_tables(activity)}
 
     def report(self, activity: MapActivity, words: Words) -> Section | None:
         return map_section(activity, words)
@@ -143,16 +145,16 @@ def _leaderless(activity: MapActivity, found: Picture) -> ChainItem:
     verdict = found.verdict
     known = activity.catalogue.get("obstacles", {}).get(LEADERLESS)
     named = [{"actor": found.names.title(ref), "answers": count} for ref, count in verdict.named[:8]]
-    answered = [e for e in activity.entries if e.payload.type == "lead" and not e.hidden]
+    answered = _answered(activity)
     return ChainItem(
-        ref=_NOBODY_REF,
+        ref=NOBODY,
         kind=ChainKind.OBSTACLE,
         title=_NOBODY.get(activity.language, _NOBODY["sv"]),
         text=known.text if known else "",
         key=LEADERLESS if known else None,
         votes=verdict.without_the_most_named,
         actors=len({entry.actor for entry in answered}),
-        tables=activity.count_tables(_NOBODY_REF, (entry.table for entry in answered)),
+        tables=_lead_tables(activity),
         data={
             "leaderless": True,
             "category": known.extra.get("category") if known else None,
@@ -163,3 +165,11 @@ def _leaderless(activity: MapActivity, found: Picture) -> ChainItem:
             "actors_around": len(found.actors),
         },
     )
+
+
+def _answered(activity: MapActivity) -> list[StoredPlace]:
+    return [entry for entry in activity.entries if entry.payload.type == "lead" and not entry.hidden]
+
+
+def _lead_tables(activity: MapActivity) -> int:
+    return activity.count_tables(NOBODY, (entry.table for entry in _answered(activity)))

@@ -29,7 +29,7 @@ class Stakeholder:
     title: str = ""
     counts: list[int] = field(default_factory=lambda: [0 for _ in RINGS])
     labels: set[str | None] = field(default_factory=set)
-    seen_at: set[str] = field(default_factory=set)
+    seen_at: set[str | None] = field(default_factory=set)
     tables: int = 0
     goals: dict[str, Goal] = field(default_factory=dict)
 
@@ -70,6 +70,10 @@ class Picture:
 
 def tally(activity: MapActivity) -> Picture:
     """What the room may know: hidden entries count nowhere."""
+    return activity.once("tally", lambda: _tally(activity))
+
+
+def _tally(activity: MapActivity) -> Picture:
     names = Names(activity)
     found: dict[str, Stakeholder] = {}
     leads: Counter[str] = Counter()
@@ -97,8 +101,7 @@ def _place(found: dict[str, Stakeholder], ref: str, entry: StoredPlace) -> None:
         actor = found[ref] = Stakeholder(ref)
     actor.counts[(entry.payload.near or 1) - 1] += 1
     actor.labels.add(entry.actor)
-    if entry.table:
-        actor.seen_at.add(entry.table)
+    actor.seen_at.add(entry.table)
 
 
 def _collect_goals(activity: MapActivity, names: Names, found: dict[str, Stakeholder]) -> None:

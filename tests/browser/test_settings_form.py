@@ -1,5 +1,7 @@
 """The form that is read from an exercise's schema holds every setting, also lists, records and records in records."""
 
+import pytest
+
 from tests.browser.accessibility import check_accessible
 from tests.browser.conftest import NewFay
 from tests.browser.programmes import edit_programme, open_activity
@@ -31,6 +33,39 @@ def test_lists_of_records_are_filled_in_row_by_row(server: Server, new_fay: NewF
     config = server.call("GET", path)["activities"][-1]["config"]
     assert config["actors"] == ["Kommunen", "Regionen"]
     assert config["earlier"] == [{"a": "Kommunen", "b": "Regionen 2", "strength": 1, "trend": "better"}]
+
+
+@pytest.mark.parametrize(
+    ("kind", "filled"),
+    [
+        (
+            "client_journey",
+            {"stages": ["Före", "Mitt i", "Efter"], "actors": ["Kommunen"], "story": "Sten, 70."},
+        ),
+        ("shared_values", {"own": ["Vi lyssnar", "Vi hinner"], "leave_out": ["2", "8"]}),
+        ("stakeholder_map", {"person": "Sten, 70, bor ensam."}),
+        ("check_out", {"first": "Hur klokt var det?", "first_high": "mycket klokt"}),
+    ],
+)
+def test_what_the_leader_writes_comes_through_the_form(
+    server: Server, new_fay: NewFay, kind: str, filled: dict[str, str | list[str]]
+) -> None:
+    seminar = server.call(
+        "POST", "/api/seminars", {"title": "Prov", "programme": "temperature", "language": "sv"}
+    )
+    path = f"/api/seminars/{seminar['id']}"
+    server.call("POST", f"{path}/activities", {"kind": kind, "title": "Den nya"})
+    fay = new_fay()
+    edit_programme(fay, server, server.call("GET", path))
+    dialog = open_activity(fay, "Den nya")
+    for name, value in filled.items():
+        lines = value if isinstance(value, str) else "\n".join(value)
+        dialog.get_by_role("textbox", name=fay.words(f"{kind}.config.{name}")).first.fill(lines)
+    check_accessible(fay.page, f"the settings of {kind}")
+    dialog.get_by_role("button", name=fay.words("lead.settings.save")).click()
+    fay.expect_told("lead.settings.saved")
+    config = server.call("GET", path)["activities"][-1]["config"]
+    assert {name: config[name] for name in filled} == filled
 
 
 def test_the_form_holds_every_setting_of_every_exercise(server: Server, new_fay: NewFay) -> None:

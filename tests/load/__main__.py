@@ -17,6 +17,7 @@ from tests.load.burst import Round, run_round
 from tests.load.exercise_figures import exercise_figures
 from tests.load.figures import Figure, print_table
 from tests.load.first_visit import visit_figures
+from tests.load.hard import hard_figures
 from tests.load.overview import overview_figures
 from tests.load.room import Room, prepare_room
 from tests.load.servers import floor_server, kit_server
@@ -41,6 +42,7 @@ def main() -> None:
     if given.only in (None, "exercises"):
         for title, figures in exercise_figures(100 if given.quick else 1000, ROUNDS):
             print_table(title, figures)
+        print_table("What exercises call hard", list(hard_figures(ROUNDS)))
     if given.only in (None, "pages"):
         bench_pages()
     if given.only in (None, "overview"):

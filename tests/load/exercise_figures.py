@@ -87,7 +87,7 @@ def _time(context: Context, running: Running, rounds: int) -> Timed:
     taken: dict[str, list[float]] = {}
     sizes: Counter[str] = Counter()
     for phase in running.exercise.phases:
-        taken[phase.value] = _milliseconds(partial(_build_all, context, running, phase), rounds)
+        taken[phase.value] = milliseconds(partial(_build_all, context, running, phase), rounds)
         moved = _in_phase(running, phase)
         for audience in audiences(moved):
             size = len(orjson.dumps(view_message(context, moved, audience).body))
@@ -98,9 +98,9 @@ def _time(context: Context, running: Running, rounds: int) -> Timed:
         len(running.log.live),
         slowest,
         taken[slowest],
-        _milliseconds(partial(_floor, running, len(audiences(running))), rounds),
+        milliseconds(partial(_floor, running, len(audiences(running))), rounds),
         dict(sizes),
-        _milliseconds(partial(_write_report, context, running), rounds),
+        milliseconds(partial(_write_report, context, running), rounds),
     )
 
 
@@ -109,7 +109,7 @@ def _in_phase(running: Running, phase: Phase) -> Running:
     return replace(running, record=record, whole=replace(running.whole, phase=phase))
 
 
-def _milliseconds(work: Callable[[], object], rounds: int) -> list[float]:
+def milliseconds(work: Callable[[], object], rounds: int) -> list[float]:
     """Processor time, so that what else the machine does counts less; what the rehearsal left to be cleared away is
     cleared before."""
     taken = []

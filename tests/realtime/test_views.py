@@ -254,6 +254,6 @@ def test_taking_an_activity_away_stops_no_other_news(room: Room) -> None:
 def test_a_deleted_seminar_leaves_no_fault_behind(room: Room) -> None:
     phone = room.phone()
     room.server.call("DELETE", room.path)
-    assert phone.wait("notice")["code"] == "ended"
+    assert phone.wait("notice")["code"] == "deleted"
     phone.close()
     time.sleep(0.5)

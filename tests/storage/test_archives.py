@@ -18,6 +18,7 @@ from workshop.services.diary import NewNote, add_note, list_notes
 from workshop.services.overview_document import overview_document
 from workshop.services.places import get_place
 from workshop.services.plan_access import NewKey, add_key
+from workshop.services.plan_fields import Representative
 from workshop.services.programme import ActivityChange, change_activity
 from workshop.services.survey_document import survey_document
 from workshop.storage.database import Database
@@ -58,9 +59,14 @@ def place_id(context: Context) -> Iterator[str]:
 def _live_on(context: Context, seminar_id: str) -> None:
     for plan in plans.draft_plans(context, seminar_id):
         rows = tuple(plan_editing.RowChange(id=row.id, state="accepted") for row in plan.rows[:3])
-        lead = {"name": "Alma Nätverksledare", "actor": "Nacka kommun", "function": None}
-        about = {"direction": "En väg in\nför alla", "lead": lead, "next_day": "2027-05-03", "by": "Fay"}
-        plan_editing.change_plan(context, plan.record.id, None, plan_editing.PlanChange(rows=rows, **about))
+        change = plan_editing.PlanChange(
+            rows=rows,
+            direction="En väg in\nför alla",
+            lead=Representative(name="Alma Nätverksledare", actor="Nacka kommun"),
+            next_day="2027-05-03",
+            by="Fay",
+        )
+        plan_editing.change_plan(context, plan.record.id, None, change)
         plan_revisions.restore_revision(context, plan.record.id, 1, "Fay")
         row = plan.rows[0].id
         add_note(context, plan.record.id, NewNote(text="Vi ringde", day="2026-12-01", row=row), "Alma")

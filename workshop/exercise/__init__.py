@@ -25,6 +25,7 @@ from workshop.exercise.chain import (
     Origin,
 )
 from workshop.exercise.drawing import Drawing, bars, break_lines
+from workshop.exercise.figures import figure_in_words, pool_small
 from workshop.exercise.groups import is_enough
 from workshop.exercise.model import Config, Line, Model, Name, Payload, Ref, Text, TextOrNothing
 from workshop.exercise.reading import Reading
@@ -91,6 +92,8 @@ __all__ = [
     "WritingLines",
     "bars",
     "break_lines",
+    "figure_in_words",
     "first_within",
     "is_enough",
+    "pool_small",
 ]

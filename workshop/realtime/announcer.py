@@ -71,8 +71,15 @@ class LiveAnnouncer:
             self._server.disconnect(sid)
 
     def seminar_ended(self, seminar_id: str) -> None:
+        self._tell_all(seminar_id, "ended")
+
+    def seminar_deleted(self, seminar_id: str) -> None:
+        """Before it is gone. Nobody is to ask for the link to what came of it."""
+        self._tell_all(seminar_id, "deleted")
+
+    def _tell_all(self, seminar_id: str, code: str) -> None:
         for place in (rooms.phones(seminar_id), rooms.screens(seminar_id), rooms.leaders(seminar_id)):
-            self._tell(place, seminar_id, "ended")
+            self._tell(place, seminar_id, code)
 
     def _tell(self, place: str, seminar_id: str, code: str) -> None:
         seminar, _ = read_seminar(self._desk.context, seminar_id)

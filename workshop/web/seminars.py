@@ -85,7 +85,7 @@ def change_seminar(site: Site, change: SeminarChange, seminar_id: str) -> Semina
 @api.call("DELETE", "/api/seminars/<seminar_id>", answer=Done)
 def delete_seminar(site: Site, seminar_id: str) -> Done:
     """Take a seminar away with its entries and people; what went into plans stays there."""
-    site.announcer.seminar_ended(seminar_id)
+    site.announcer.seminar_deleted(seminar_id)
     seminars.delete_seminar(site.context, seminar_id)
     return Done()
 

@@ -34,6 +34,8 @@ class Announcer(Protocol):
 
     def seminar_ended(self, seminar_id: str) -> None: ...
 
+    def seminar_deleted(self, seminar_id: str) -> None: ...
+
 
 @dataclass(frozen=True)
 class Site:

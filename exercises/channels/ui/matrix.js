@@ -1,8 +1,8 @@
 /** Actor × actor: the median and the arrow in each cell; the actors' marks head the columns, their names the rows. */
 import { html } from "kit/html.js";
 import { Actor, actorMarks } from "kit/parts.js";
+import { figure } from "kit/parts/figures.js";
 import { arrowOf } from "./results.js";
-import { figure } from "./own.js";
 
 /** @typedef {import("./results.js").Channel} Channel */
 

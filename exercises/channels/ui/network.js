@@ -3,6 +3,7 @@
  * arrow where it is getting better or worse. Lengths are the drawing's own units: 1000 wide.
  */
 import { html } from "kit/html.js";
+import { wrap } from "kit/parts/figures.js";
 
 /**
  * @typedef {import("./results.js").Channel} Channel
@@ -66,7 +67,7 @@ function Trend({ channel, from, to }) {
 /** The name outside the circle, away from the lines. @param {{name: string, place: Place}} props */
 function Node({ name, place }) {
   const side = place.x > WIDTH / 2 + 40 ? 1 : place.x < WIDTH / 2 - 40 ? -1 : 0;
-  const lines = wrap(name, side === 0 ? 44 : 18);
+  const lines = wrap(name, side === 0 ? 44 : 18, 3);
   const x = place.x + side * 26;
   const middle = place.y - ((lines.length - 1) * LINE) / 2 + 9;
   const top =
@@ -78,15 +79,4 @@ function Node({ name, place }) {
       ${lines.map((line, number) => html`<tspan key=${number} x=${x} y=${top + number * LINE}>${line}</tspan>`)}
     </text>
   </g>`;
-}
-
-/** At most three lines. @param {string} text @param {number} width in characters @returns {string[]} */
-export function wrap(text, width) {
-  const lines = [""];
-  for (const word of text.split(" ")) {
-    const line = lines.at(-1) ?? "";
-    if (line && line.length + word.length >= width) lines.push(word);
-    else lines[lines.length - 1] = line ? `${line} ${word}` : word;
-  }
-  return lines.length <= 3 ? lines : [...lines.slice(0, 2), `${lines[2]} …`];
 }

@@ -49,12 +49,3 @@ export function answerTo(view, asked, room) {
     return names.includes(pair[0]) && names.includes(pair[1]);
   });
 }
-
-/** *2* or *2,5*; a dash where there is none. @param {number | null | undefined} value @param {Translate} t @returns {string} */
-export function figure(value, t) {
-  if (value === null || value === undefined) return "–";
-  const tenths = Math.round(value * 10);
-  return tenths % 10 === 0
-    ? String(tenths / 10)
-    : t("decimal", { whole: Math.floor(tenths / 10), tenth: tenths % 10 });
-}

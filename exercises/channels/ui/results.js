@@ -1,7 +1,8 @@
 /** The channels as bars and as a table, for phones, the screen and the leader: the picture's text equals. */
 import { html } from "kit/html.js";
 import { Ranking, Table } from "kit/parts.js";
-import { figure, spelled } from "./own.js";
+import { figure } from "kit/parts/figures.js";
+import { spelled } from "./own.js";
 
 /**
  * @typedef {import("kit/contract.js").Room} Room

@@ -1,8 +1,8 @@
 import { component } from "kit/contract.js";
 import { html } from "kit/html.js";
+import { figure } from "kit/parts/figures.js";
 import { Matrix } from "./matrix.js";
 import { Network } from "./network.js";
-import { figure } from "./own.js";
 import { ChannelTable, titleOf } from "./results.js";
 
 /** @typedef {{view: any, room: import("kit/contract.js").Room}} Props */
@@ -45,7 +45,7 @@ function Asked({ view, room }) {
     trend: null,
     main: main.has(one.ref),
   }));
-  return html`<p class="lede">${t("screen_how")}</p>
+  return html`<p class="lede">${t(view.phase === "table" ? "common.compare_at_table" : "screen_how")}</p>
     <${Network} actors=${view.actors} channels=${lines} high="56vh" />
     <ul class="visually-hidden">${view.actors.map((/** @type {string} */ name) => html`<li key=${name}>${name}</li>`)}</ul>`;
 }

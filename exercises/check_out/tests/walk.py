@@ -24,10 +24,13 @@ def sees(screen: Page, t: Translate) -> None:
     expect(screen.get_by_role("heading", name=t("results_title"), exact=True)).to_be_visible()
     expect(screen.get_by_text(TAKE, exact=True)).to_be_visible()
     expect(screen.get_by_text(WORD, exact=True)).to_have_count(0)
-    table = screen.get_by_role("table").first
-    if not table.is_visible():
-        screen.locator("summary").first.click()
+    table, as_table = screen.get_by_role("table").first, screen.locator("summary").first
+    is_folded = not table.is_visible()
+    if is_folded:
+        as_table.click()
     for part, cells in (("first", ("0", "0", "0", "0", "1")), ("second", ("0", "1", "0", "0", "0"))):
         row = table.get_by_role("row").filter(has_text=t(f"ask.{part}"))
         for place, count in enumerate(cells):
             expect(row.get_by_role("cell").nth(place)).to_have_text(count)
+    if is_folded:
+        as_table.click()

@@ -58,15 +58,6 @@ export function quietly(sent) {
   sent.catch(() => {});
 }
 
-/** *4* or *3,5*; a dash where there is none. @param {number | null} value @param {Room["t"]} t @returns {string} */
-export function figure(value, t) {
-  if (value === null) return "–";
-  const tenths = Math.round(value * 10);
-  return tenths % 10 === 0
-    ? String(tenths / 10)
-    : t("decimal", { whole: Math.floor(tenths / 10), tenth: tenths % 10 });
-}
-
 /** *5 – mycket* at the ends, the bare number between. @param {any} view @param {Part} part @param {string} level @param {Room["t"]} t */
 export function stepOf(view, part, level, t) {
   const end = level === "1" ? "low" : level === "5" ? "high" : "";

@@ -1,7 +1,8 @@
 /** The two spreads as pictures and as a table, and what people take with them. */
 import { html } from "kit/html.js";
 import { Ranking, Table } from "kit/parts.js";
-import { askOf, figure, LEVELS, SCALES, stepOf } from "./own.js";
+import { figure } from "kit/parts/figures.js";
+import { askOf, LEVELS, SCALES, stepOf } from "./own.js";
 
 /**
  * @typedef {import("kit/contract.js").Room} Room
@@ -49,6 +50,13 @@ export function meanOf(spread, t) {
   return `${t("mean", { mean: figure(spread.mean, t) })} · ${t("answer_count", { count: spread.answers })}`;
 }
 
+/** On the projector: the table and the report have the whole of a long one. */
+const TWO_LINES = {
+  display: "-webkit-box",
+  WebkitBoxOrient: "vertical",
+  WebkitLineClamp: 2,
+  overflow: "hidden",
+};
 const COLUMNS = {
   gap: "var(--space-3) var(--space-6)",
   gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 24rem), 1fr))",
@@ -61,7 +69,7 @@ export function Taken({ items, room, limit }) {
   return themes.map(
     ({ theme, group }) => html`<div key=${theme} class="stack stack-small">
     ${themes.length > 1 || theme ? html`<h4>${theme || t("no_theme")}</h4>` : null}
-    <ul class="grid" style=${COLUMNS}>${group.map((item) => html`<li key=${item.ref} class="quote">${item.title}${item.merged && html`<br /><span class="soft small">${t("merged_from", { count: item.merged.length })}</span>`}</li>`)}</ul>
+    <ul class="grid" style=${COLUMNS}>${group.map((item) => html`<li key=${item.ref} class="quote"><span style=${limit ? TWO_LINES : {}}>${item.title}</span>${item.merged && html`<br /><span class="soft small">${t("merged_from", { count: item.merged.length })}</span>`}</li>`)}</ul>
   </div>`,
   );
 }

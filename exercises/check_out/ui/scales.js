@@ -17,13 +17,20 @@ const COLUMN = 104;
 const FIGURE = { fontSize: "30px" };
 const SOFT = { fontSize: "27px", fill: "var(--ink-soft)" };
 
+/** Question, mean and columns in rows of their own, so that a longer question moves both pictures. */
+const GRID = {
+  gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 22rem), 1fr))",
+  gap: "var(--space-2) var(--space-6)",
+};
+const ROWS = { display: "grid", gridTemplateRows: "subgrid", gridRow: "span 3" };
+
 /** @param {{view: any, room: Room}} props */
 export function Scales({ view, room }) {
   const { t } = room;
   const most = Math.max(1, ...SCALES.flatMap((part) => view.scales[part].counts));
-  return html`<div class="grid" style=${{ gridTemplateColumns: "repeat(auto-fit, minmax(min(100%, 22rem), 1fr))" }}>
+  return html`<div class="grid" style=${GRID}>
     ${SCALES.map(
-      (part) => html`<section key=${part} class="stack stack-small">
+      (part) => html`<section key=${part} style=${ROWS}>
       <h3>${askOf(view, part, t)}</h3>
       <p class="soft">${meanOf(view.scales[part], t)}</p>
       <${Columns} spread=${view.scales[part]} most=${most} low=${askOf(view, `${part}_low`, t)} high=${askOf(view, `${part}_high`, t)} />
@@ -34,7 +41,7 @@ export function Scales({ view, room }) {
 
 /** @param {{spread: Spread, most: number, low: string, high: string}} props */
 function Columns({ spread, most, low, high }) {
-  return html`<svg class="picture" viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="xMinYMin" aria-hidden="true" focusable="false" style=${{ maxHeight: "28vh" }}>
+  return html`<svg class="picture" viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} preserveAspectRatio="xMinYMin" aria-hidden="true" focusable="false" style=${{ maxHeight: "23vh" }}>
     ${LEVELS.map((level, place) => {
       const count = spread.counts[place] ?? 0;
       const height = (TALLEST * count) / most;

@@ -1,7 +1,8 @@
 import { component } from "kit/contract.js";
 import { html } from "kit/html.js";
 import { Ranking } from "kit/parts.js";
-import { askOf, figure, SCALES } from "./own.js";
+import { figure } from "kit/parts/figures.js";
+import { askOf, SCALES } from "./own.js";
 import { hasAnswers, ScaleTable, Taken } from "./results.js";
 import { Scales } from "./scales.js";
 
@@ -37,8 +38,8 @@ function Shown({ view, room }) {
   const items = view.items.filter((/** @type {any} */ item) => !item.hidden);
   const taken = items.filter(({ part }) => part === "take");
   const words = items.filter(({ part }) => part === "word");
-  const limit = room.is_lead ? taken.length : QUOTES;
-  const more = view.total - Math.min(taken.length, limit);
+  const limit = room.is_lead ? undefined : QUOTES;
+  const more = view.total - Math.min(taken.length, limit ?? taken.length);
   return html`<${Scales} view=${view} room=${room} />
     ${
       taken.length > 0 &&

@@ -61,7 +61,7 @@ def test_the_report_has_the_person_the_picture_the_gaps_and_the_steps() -> None:
     section = EXERCISE.report(room, words)
     assert section is not None
     texts = [block.text for block in section.blocks if isinstance(block, Paragraph)]
-    assert texts[0].startswith("Birgit, 84") and "kitets eget exempel" in texts[1]
+    assert texts[0].startswith("Birgit, 84") and "Samverkstans eget exempel" in texts[1]
     (picture,) = [block for block in section.blocks if isinstance(block, Picture)]
     assert "Akuten → Kommunen" in picture.alt
     assert picture.svg.count("<circle") == 2 + 2, "two places with steps, two gaps"

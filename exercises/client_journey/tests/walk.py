@@ -36,6 +36,7 @@ def sees(screen: Page, t: Words) -> None:
         as_table.first.click()
         row = screen.get_by_role("row").filter(has_text=STEP)
         expect(row.get_by_role("cell", name=ACTOR)).to_be_visible()
+        as_table.first.click()
     expect(screen.get_by_text(GAP).first).to_be_visible()
     expect(screen.get_by_text(t("between", **{"from": ACTOR, "to": OTHER})).first).to_be_visible()
 

@@ -45,7 +45,8 @@ export function Gaps({ view, t, limit, short = false }) {
 /** @param {any} view @param {any} gap @param {Translate} t */
 function noteOf(view, gap, t) {
   const parts = [whereOf(view, gap, t), t("from_actors", { count: gap.actors })];
-  if (view.tables_in_all > 0 && gap.tables > 0)
+  // A table at work sees its own: that it is one table's says nothing.
+  if (!view.table && view.tables_in_all > 0 && gap.tables > 0)
     parts.push(t("from_tables", { tables: gap.tables, total: view.tables_in_all }));
   return parts.join(" · ");
 }

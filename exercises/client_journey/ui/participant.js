@@ -1,6 +1,7 @@
 import { component } from "kit/contract.js";
 import { html } from "kit/html.js";
 import { Gaps, StepsByStage } from "./lists.js";
+import { readPlaces } from "./places.js";
 import { Story } from "./story.js";
 import { Vote } from "./vote.js";
 import { Write } from "./write.js";
@@ -8,7 +9,8 @@ import { Write } from "./write.js";
 /** @typedef {{view: any, room: import("kit/contract.js").Room}} Props */
 
 /** @param {Props} props */
-function Participant({ view, room }) {
+function Participant({ view: told, room }) {
+  const view = readPlaces(told);
   if (view.phase === "individual") return html`<${Write} view=${view} room=${room} />`;
   if (view.phase === "table") {
     return html`<div class="stack stack-large">

@@ -3,6 +3,7 @@ import { html } from "kit/html.js";
 import { ExamplePicture } from "./example.js";
 import { Gaps, GapTable, StepTable } from "./lists.js";
 import { endsOf, shorten } from "./own.js";
+import { readPlaces } from "./places.js";
 import { Story } from "./story.js";
 import { Timeline } from "./timeline.js";
 
@@ -22,7 +23,8 @@ const ONE_LINE = { overflow: "hidden", whiteSpace: "nowrap", textOverflow: "elli
 const WHOLE = /** @type {any} */ ({ breakInside: "avoid" });
 
 /** @param {Props} props */
-function Screen({ view, room }) {
+function Screen({ view: told, room }) {
+  const view = readPlaces(told);
   if (view.gaps) return html`<${Results} view=${view} room=${room} />`;
   if (view.ballot) return html`<${Ballot} view=${view} room=${room} />`;
   return html`<${Asked} view=${view} room=${room} />`;
@@ -42,7 +44,7 @@ function Asked({ view, room }) {
     <div class="lede"><${Story} view=${view} t=${t} /></div>
     ${
       !room.compact &&
-      html`<p class="lede soft">${t("ask_step_hint")}</p>
+      html`<p class="lede soft">${t(view.phase === "table" ? "table_hint" : "ask_step_hint")}</p>
       <ol class="cluster lede" style=${{ columnGap: "2em" }}>
         ${view.stages.map((/** @type {string} */ stage, /** @type {number} */ place) => html`<li key=${place}>${t("stage_number", { number: place + 1, stage })}</li>`)}
       </ol>

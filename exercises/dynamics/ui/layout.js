@@ -5,6 +5,7 @@
  * @typedef {{id: string, lines: string[], y: number}} Row
  * @typedef {{size: number, height: number, links: any[], obstacles: Row[], dynamics: Row[]}} Layout
  */
+import { wrap } from "kit/parts/figures.js";
 
 export const WIDTH = 1776;
 export const LEFT = 620;
@@ -43,8 +44,8 @@ function place(links, size, height) {
     links,
     left.map((row) => row.id),
   );
-  const obstacles = left.map((row) => ({ id: row.id, lines: wrap(row.title, width), y: 0 }));
-  const dynamics = right.map((row) => ({ id: row.id, lines: wrap(row.title, width), y: 0 }));
+  const obstacles = left.map((row) => ({ id: row.id, lines: wrap(row.title, width, 3), y: 0 }));
+  const dynamics = right.map((row) => ({ id: row.id, lines: wrap(row.title, width, 3), y: 0 }));
   const whole = Math.max(height, heightOf(obstacles, size), heightOf(dynamics, size));
   spread(obstacles, size, whole);
   spread(dynamics, size, whole);
@@ -82,15 +83,4 @@ function inOrderOf(links, obstacles) {
     return own.reduce((sum, link) => sum + link.agree * obstacles.indexOf(link.obstacle), 0) / weight;
   };
   return unique(links, "dynamic", "title").sort((one, other) => middle(one.id) - middle(other.id));
-}
-
-/** At most three lines. @param {string} text @param {number} width in letters @returns {string[]} */
-export function wrap(text, width) {
-  const lines = [""];
-  for (const word of text.split(" ")) {
-    const line = lines.at(-1) ?? "";
-    if (line && line.length + word.length >= width) lines.push(word);
-    else lines[lines.length - 1] = line ? `${line} ${word}` : word;
-  }
-  return lines.length <= 3 ? lines : [...lines.slice(0, 2), `${lines[2]} …`];
 }

@@ -1,7 +1,6 @@
 """What the room, the report and the chain get, on entries that are lopsided, merged, hidden."""
 
 import json
-import time
 from dataclasses import replace
 
 import pytest
@@ -142,14 +141,12 @@ def test_the_whole_shipped_ballot_fits_a_phone_with_its_explanations(language: s
     assert len(json.dumps(view)) < 15_000
 
 
-def test_a_thousand_choices_stay_within_bounds_and_quick() -> None:
+def test_a_thousand_choices_stay_within_bounds() -> None:
     known = [choice(f"e{n}", list(OFFERED)[n % 7], 1 + n % 3, (FK, SOC, AF, None)[n % 4]) for n in range(400)]
     own = [choice(f"e{n}", f"Vi hinner inte träffas, nummer {n} " + "å" * 80) for n in range(400, 1000)]
     merges = tuple(Merge(f"m{n}", (f"e{n}",), "key:ork") for n in range(400, 480))
     room = activity(*known, *own, merges=merges)
-    started = time.perf_counter()
     sizes = [len(json.dumps(EXERCISE.view(room, audience))) for audience in (PHONE, SCREEN, LEADER)]
-    assert time.perf_counter() - started < 0.5
     assert sizes[0] < 16_000 and max(sizes[1:]) < 128_000
     assert len(EXERCISE.view(room, SCREEN)["items"]) <= 40
 

@@ -24,7 +24,7 @@ function Screen({ view, room }) {
   const items = (view.items ?? []).filter((/** @type {any} */ item) => !item.hidden);
   return html`<div class="stack">
     <h2 class=${view.items || room.compact ? "question" : "headline"}>${t("screen_ask")}</h2>
-    ${view.items === undefined && html`<p class="lede">${t("choose_first")}</p>`}
+    ${view.items === undefined && html`<p class="lede">${t(view.phase === "table" ? "common.compare_at_table" : "choose_first")}</p>`}
     ${view.items !== undefined && items.length === 0 && html`<p class="lede soft">${t("nothing_yet")}</p>`}
     ${
       items.length > 0 &&

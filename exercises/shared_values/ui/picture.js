@@ -5,7 +5,8 @@
  */
 import { html } from "kit/html.js";
 import { ActorShape } from "kit/parts.js";
-import { figure, LEVELS } from "./own.js";
+import { figure, wrap } from "kit/parts/figures.js";
+import { LEVELS } from "./own.js";
 import { titleOf } from "./results.js";
 
 /**
@@ -55,7 +56,7 @@ export function Picture({ results, view, marks, t, narrow }) {
 
 /** The statement, and how far apart the actors are at the right. @param {{result: Result, shape: Shape, t: Translate}} props */
 function Words({ result, shape, t }) {
-  const lines = wrap(titleOf(result, t), shape.letters);
+  const lines = wrap(titleOf(result, t), shape.letters, 2);
   const is_apart = result.state === "apart";
   const first = shape.base - (shape === ABOVE ? 66 : 8) - (lines.length - 1) * (shape === ABOVE ? 34 : 18);
   return html`<text class="picture-label" style=${LABEL}>
@@ -105,15 +106,4 @@ function besides(one, other) {
 /** @param {number} level @param {Shape} shape */
 function xOf(level, shape) {
   return shape.left + (level - 1) * shape.step;
-}
-
-/** At most two lines. @param {string} text @param {number} width in characters @returns {string[]} */
-function wrap(text, width) {
-  const lines = [""];
-  for (const word of text.split(" ")) {
-    const line = lines.at(-1) ?? "";
-    if (line && line.length + word.length >= width) lines.push(word);
-    else lines[lines.length - 1] = line ? `${line} ${word}` : word;
-  }
-  return lines.length <= 2 ? lines : [lines[0] ?? "", `${lines[1]} …`];
 }

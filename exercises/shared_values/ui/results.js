@@ -1,7 +1,8 @@
 /** The statements as lists and tables: the picture's text equals, for phones, the screen and the leader. */
 import { html } from "kit/html.js";
 import { Actor, Ranking, Table } from "kit/parts.js";
-import { figure, LEVELS } from "./own.js";
+import { figure } from "kit/parts/figures.js";
+import { LEVELS } from "./own.js";
 
 /**
  * @typedef {import("kit/contract.js").Room} Room

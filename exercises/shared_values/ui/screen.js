@@ -1,7 +1,7 @@
 import { component } from "kit/contract.js";
 import { html } from "kit/html.js";
 import { Actor, actorMarks, Ranking } from "kit/parts.js";
-import { figure } from "./own.js";
+import { figure } from "kit/parts/figures.js";
 import { Picture } from "./picture.js";
 import { ActorTable, Lead, resultsOf, StatementTable } from "./results.js";
 
@@ -29,7 +29,7 @@ function Screen({ view, room }) {
 function Asked({ view, room }) {
   const { t } = room;
   if (view.statements.length === 0) return html`<p class="lede">${t("no_statements")}</p>`;
-  return html`<p class="lede">${t("screen_how")}</p><${Statements} view=${view} room=${room} />`;
+  return html`<p class="lede">${t(view.phase === "table" ? "common.compare_at_table" : "screen_how")}</p><${Statements} view=${view} room=${room} />`;
 }
 
 /** With their numbers, by which the leader may leave some out. @param {Props} props */

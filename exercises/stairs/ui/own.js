@@ -4,6 +4,7 @@
  * @typedef {import("kit/contract.js").Room} Room
  * @typedef {import("kit/contract.js").OwnEntry} OwnEntry
  */
+import { figure } from "kit/parts/figures.js";
 
 export const LEVELS = ["0", "1", "2", "3"];
 
@@ -22,17 +23,6 @@ export function stopped(room) {
 /** A refused one stays among one's own, with the reason. @param {Promise<void>} sent */
 export function quietly(sent) {
   sent.catch(() => {});
-}
-
-/** *2*, *1,5*, *−0,5*; a dash where there is none. @param {number | null | undefined} value @param {Room["t"]} t @returns {string} */
-export function figure(value, t) {
-  if (value === null || value === undefined) return "–";
-  const tenths = Math.abs(Math.round(value * 10));
-  const shown =
-    tenths % 10 === 0
-      ? String(tenths / 10)
-      : t("decimal", { whole: Math.floor(tenths / 10), tenth: tenths % 10 });
-  return value < 0 ? `−${shown}` : shown;
 }
 
 /** With its sign: *+1,5*. @param {number | null} value @param {Room["t"]} t @returns {string} */

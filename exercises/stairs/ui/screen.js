@@ -1,7 +1,7 @@
 import { component } from "kit/contract.js";
 import { html } from "kit/html.js";
 import { Ranking } from "kit/parts.js";
-import { figure } from "./own.js";
+import { figure } from "kit/parts/figures.js";
 import { ActorTable, Ambition, StepTable } from "./results.js";
 import { Staircase } from "./staircase.js";
 
@@ -28,7 +28,7 @@ function Asked({ view, room }) {
   const steps = [...view.asked]
     .sort((one, other) => one.number - other.number)
     .map((step) => ({ ...step, answers: 0 }));
-  return html`<p class="lede">${t("screen_how")}</p>
+  return html`<p class="lede">${t(view.phase === "table" ? "common.compare_at_table" : "screen_how")}</p>
     <${Staircase} steps=${steps} ambition=${null} t=${t} />
     <ol class="visually-hidden">${steps.map((step) => html`<li key=${step.key}>${step.title}</li>`)}</ol>`;
 }

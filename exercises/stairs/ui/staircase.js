@@ -4,6 +4,7 @@
  * drawing's own units: 1600 wide.
  */
 import { html } from "kit/html.js";
+import { wrap } from "kit/parts/figures.js";
 import { LEVELS, signed } from "./own.js";
 
 /** @typedef {import("./results.js").Step} Step */
@@ -48,7 +49,7 @@ function Key({ t }) {
 
 /** The step itself, with its name. @param {{step: Step, width: number, height: number}} props */
 function Block({ step, width, height }) {
-  const lines = wrap(`${step.number}. ${step.title}`, Math.floor(width / 14.5));
+  const lines = wrap(`${step.number}. ${step.title}`, Math.floor(width / 14.5), 4);
   return html`<rect width=${width - 6} height=${height} style=${{ fill: "var(--paper-sunk)" }} />
     <line class="picture-line" x1="0" y1="0" x2=${width - 6} y2="0" />
     <text class="picture-label" style=${{ ...LABEL, stroke: "none" }}>
@@ -88,15 +89,4 @@ function Way({ step, x }) {
 /** The middle of a level's bar, or between two of them. @param {number} mean */
 function heightOf(mean) {
   return -LEVEL * (mean + 1) + 4 + BAR / 2;
-}
-
-/** At most four lines. @param {string} text @param {number} width in characters @returns {string[]} */
-export function wrap(text, width) {
-  const lines = [""];
-  for (const word of text.split(" ")) {
-    const line = lines.at(-1) ?? "";
-    if (line && line.length + word.length >= width) lines.push(word);
-    else lines[lines.length - 1] = line ? `${line} ${word}` : word;
-  }
-  return lines.length <= 4 ? lines : [...lines.slice(0, 3), `${lines[3]} …`];
 }

@@ -44,6 +44,7 @@ def sees(screen: "Page", t: Translate) -> None:
             row = around.get_by_role("row").filter(has_text=actor)
             assert row.get_by_role("cell").first.inner_text().strip() == ring
         assert GOAL in goals.get_by_role("row").filter(has_text=LISTED).inner_text()
+        table.first.evaluate("details => { details.open = false }")
         return
     for actor in (LISTED, OWN):
         screen.get_by_text(actor, exact=True).first.wait_for()

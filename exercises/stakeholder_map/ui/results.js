@@ -1,6 +1,7 @@
 /** The picture in words: for phones, and as the text equal of the rings on the screen and the leader's page. */
 import { html } from "kit/html.js";
 import { Ranking, Table } from "kit/parts.js";
+import { figure } from "kit/parts/figures.js";
 
 /**
  * @typedef {import("kit/contract.js").Room} Room
@@ -134,11 +135,4 @@ function Goals({ goals, t }) {
     ({ ref, title, times }, place) =>
       html`<span key=${ref}>${place > 0 && html`<br />`}${title}${times > 1 && html` <span class="soft">(${t("times", { count: times })})</span>`}</span>`,
   )}`;
-}
-
-/** *2* or *2,5*. @param {number} value @param {Translate} t @returns {string} */
-function figure(value, t) {
-  const tenths = Math.round(value * 10);
-  if (tenths % 10 === 0) return String(tenths / 10);
-  return t("decimal", { whole: Math.floor(tenths / 10), tenth: tenths % 10 });
 }

@@ -22,10 +22,11 @@ const LEADING = 28;
 const LARGEST = 26;
 const GAP = 26;
 
-/** The projector's; the leader's page, which is narrow; and a small picture of the rings and dots alone. */
+/** The projector's; the leader's page, which is narrow; before anybody is drawn; and a small picture of the rings and dots alone. */
 const SIZES = {
   wide: { width: 1300, height: 640, radius: 285 },
   narrow: { width: 960, height: 720, radius: 200 },
+  empty: { width: 600, height: 600, radius: 285 },
   bare: { width: 560, height: 560, radius: 272 },
 };
 
@@ -70,7 +71,7 @@ function Ring({ ring, size, t, bare }) {
   const [x, y] = [size.width / 2, size.height / 2];
   return html`<g>
     <circle class="picture-line picture-line-soft" cx=${x} cy=${y} r=${radius} stroke-opacity="0.55" />
-    ${!bare && html`<text class="picture-label" style=${{ fontSize: "22px", fill: "var(--ink-soft)" }} text-anchor="middle" x=${x} y=${y - radius + 28}>${t(`ring.${ring}`)}</text>`}
+    ${!bare && html`<text class="picture-label" style=${{ fontSize: `${FONT}px`, fill: "var(--ink-soft)" }} text-anchor="middle" x=${x} y=${y - radius + FONT + 4}>${t(`ring.${ring}`)}</text>`}
   </g>`;
 }
 

@@ -7,12 +7,14 @@ import { MOST_DRAWN, MOST_WITH_GOALS, Rings } from "./rings.js";
 
 /** @typedef {{view: any, room: import("kit/contract.js").Room}} Props */
 
+const RINGS = [1, 2, 3];
 const SIDE_BY_SIDE = {
   display: "flex",
   flexWrap: "wrap",
   alignItems: "start",
   gap: "var(--space-6) var(--space-10)",
 };
+const HALF = { flex: "1 1 20rem", minWidth: 0 };
 const LEFT = { flex: "1 1 20rem", minWidth: 0 };
 const RIGHT = { flex: "3 1 46rem", minWidth: 0 };
 const CLAMP = {
@@ -30,9 +32,14 @@ function Screen({ view, room }) {
   if (!view.actors) {
     return html`<div class="stack">
       <h2 class=${size}>${t("ask")}</h2>
-      <div class="lede"><${Person} view=${view} room=${room} /></div>
-      <${Rings} view=${view} actors=${[]} t=${t} high="44vh" shape=${room.is_lead ? "narrow" : "wide"} />
-      <p class="lede">${t("screen_how")}</p>
+      <div style=${SIDE_BY_SIDE}>
+        <div class="stack" style=${HALF}>
+          <${Person} view=${view} room=${room} />
+          <p>${t(view.phase === "table" ? "common.compare_at_table" : "screen_how")}</p>
+          <ol class="stack stack-small">${RINGS.map((ring) => html`<li key=${ring}><strong>${t(`ring.${ring}`)}</strong> <span class="soft">${t(`ring_means.${ring}`)}</span></li>`)}</ol>
+        </div>
+        <div style=${HALF}><${Rings} view=${view} actors=${[]} t=${t} high="52vh" shape="empty" /></div>
+      </div>
     </div>`;
   }
   const says = verdict(view.lead, t);

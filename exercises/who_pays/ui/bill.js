@@ -16,13 +16,13 @@ export function Sentences({ result, room }) {
   /** @param {number} kronor */
   const money = (kronor) => sayShort(kronor, room.language);
   const nets = new Map(result.actors.map((/** @type {any} */ one) => [one.name, one.net]));
-  return html`<p class="lede">
+  return html`<p class=${room.compact ? "" : "lede"}>
       ${t(net >= 0 ? "total.gain" : "total.loss", { amount: money(Math.abs(net)) })} ${" "}
       ${payback ? t("payback.year", { year: payback }) : t("payback.never")}
     </p>
     ${result.losers.map(
       (/** @type {string} */ actor) => html`<p key=${actor} style=${{ maxWidth: "none" }}>
-      <strong>${t("loser", { actor, amount: money(Math.abs(nets.get(actor) ?? 0)) })}</strong>
+      <strong>${t(room.compact ? "loser_few_words" : "loser", { actor, amount: money(Math.abs(nets.get(actor) ?? 0)) })}</strong>
     </p>`,
     )}
     ${net > 0 && result.losers.length === 0 && html`<p class="soft">${t("no_losers")}</p>`}`;

@@ -47,7 +47,7 @@ function Fill({ view, room }) {
       <h3>${t("table_title")}</h3>
       <${Picture} result=${so_far} room=${room} narrow />
       <${Sentences} result=${so_far} room=${room} />
-      <${Tables} result=${so_far} room=${room} />
+      <details class="text-equal"><summary>${t("common.as_table")}</summary><${Tables} result=${so_far} room=${room} /></details>
     </section>`
     }
     <${FillIn} key=${measure.id} view=${view} room=${room} measure=${measure} />

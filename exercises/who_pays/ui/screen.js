@@ -8,6 +8,14 @@ import { Method } from "./method.js";
 
 /** @typedef {{view: any, room: import("kit/contract.js").Room}} Props */
 
+/** Where need groups share the screen. */
+const TWO_LINES = {
+  display: "-webkit-box",
+  WebkitBoxOrient: "vertical",
+  WebkitLineClamp: 2,
+  overflow: "hidden",
+};
+
 /** @param {Props} props */
 function Screen({ view, room }) {
   if (view.results) return html`<${Results} view=${view} room=${room} />`;
@@ -41,9 +49,9 @@ function Results({ view, room }) {
   const turn =
     !room.is_lead &&
     results.length > 1 &&
-    html`<${Button} kind="quiet" off=${shown === 0} onClick=${() => setPlace(shown - 1)}>${t("previous")}<//>
+    html`<${Button} kind="quiet" label=${t("previous")} off=${shown === 0} onClick=${() => setPlace(shown - 1)}>${room.compact ? "←" : t("previous")}<//>
       <span class="soft">${t("measure_of", { number: shown + 1, count: results.length })}</span>
-      <${Button} kind="quiet" off=${shown === results.length - 1} onClick=${() => setPlace(shown + 1)}>${t("next")}<//>`;
+      <${Button} kind="quiet" label=${t("next")} off=${shown === results.length - 1} onClick=${() => setPlace(shown + 1)}>${room.compact ? "→" : t("next")}<//>`;
   return html`<div class="stack">
     ${!room.compact && html`<h2 class=${room.is_lead ? "question" : "headline"}>${t("results_title")}</h2>`}
     ${listed.map((/** @type {any} */ result) => html`<${Bill} key=${result.id} result=${result} view=${view} room=${room} turn=${turn} />`)}
@@ -60,8 +68,8 @@ function Bill({ result, view, room, turn }) {
     : "";
   return html`<section class="stack stack-small">
     <div class="split">
-      <h3 class="own-words">${result.title}</h3>
-      <div class="cluster"><span class="soft small">${t("estimates", { count: result.estimates })}${tables}</span>${turn}</div>
+      <h3 class="own-words" style=${room.compact ? TWO_LINES : {}}>${result.title}</h3>
+      <div class="cluster">${!room.compact && html`<span class="soft small">${t("estimates", { count: result.estimates })}${tables}</span>`}${turn}</div>
     </div>
     <${Picture} result=${room.compact ? { ...result, actors: ends(result.actors) } : result} room=${room} height=${room.compact ? "26vh" : "34vh"} />
     <${Sentences} result=${room.is_lead ? result : { ...result, losers: result.losers.slice(0, room.compact ? 1 : 3) }} room=${room} />
@@ -72,9 +80,9 @@ function Bill({ result, view, room, turn }) {
   </section>`;
 }
 
-/** The two that gain most and the one that loses most. @param {any[]} actors */
+/** The one that gains most and the one that loses most. @param {any[]} actors */
 function ends(actors) {
-  return actors.length <= 3 ? actors : [...actors.slice(0, 2), actors.at(-1)];
+  return actors.length <= 2 ? actors : [actors[0], actors.at(-1)];
 }
 
 export const mount = component(Screen);

@@ -14,18 +14,21 @@ export function Comparing({ activity, view }) {
   const { store, t, language } = useLead();
   const [earlier, setEarlier] = useState(/** @type {Comparable[]} */ ([]));
   const path = `${store.path}/activities/${activity.id}/comparable`;
+  // Earlier seminars are the facilitator's own: a co-facilitator sees and shows what was chosen.
   useEffect(() => {
+    if (store.you) return;
     store.api.get(path).then(
       (found) => setEarlier(found.comparable),
       () => undefined,
     );
   }, [activity.id, activity.compares_with, activity.phase]);
-  if (earlier.length === 0) return null;
+  if (earlier.length === 0 && !(store.you && activity.compares_with)) return null;
   const chosen = earlier.find((one) => one.id === activity.compares_with);
+  const is_chosen = Boolean(activity.compares_with);
   const note = chosen && dayInWords(chosen.day, language);
-  return html`<${Fold} title=${t("comparing.heading")} note=${note} open=${Boolean(chosen)}>
-    <${Choice} activity=${activity} earlier=${earlier} />
-    ${chosen && html`<${Changes} activity=${activity} comparison=${view?.comparison} />`}
+  return html`<${Fold} title=${t("comparing.heading")} note=${note} open=${is_chosen}>
+    ${!store.you && html`<${Choice} activity=${activity} earlier=${earlier} />`}
+    ${is_chosen && html`<${Changes} activity=${activity} comparison=${view?.comparison} />`}
   <//>`;
 }
 

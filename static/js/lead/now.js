@@ -18,7 +18,7 @@ export function Now() {
   if (!seminar) return null;
   if (seminar.state === "ended") {
     return html`<${Plain} title=${t("lead.now.ended_title")} text=${t("lead.now.ended_text")}>
-      <${FeedbackPanel} seminar_id=${seminar.id} />
+      ${!store.you && html`<${FeedbackPanel} seminar_id=${seminar.id} />`}
     <//>`;
   }
   if (!activity) return html`<${Beginning} />`;

@@ -60,7 +60,7 @@ function Live({ member, data, words }) {
   const [notice, setNotice] = useState("");
   useEffect(() => {
     line.onNotice(({ code, message }) => {
-      if (["ended", "seminar_ended", "removed"].includes(code)) setFarewell(code);
+      if (["ended", "deleted", "seminar_ended", "removed"].includes(code)) setFarewell(code);
       else setNotice(message);
     });
   }, [line]);

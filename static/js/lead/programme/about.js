@@ -12,7 +12,8 @@ export function AboutProgramme() {
   );
   const seminar = store.seminar.value;
   useEffect(() => {
-    if (!seminar) return;
+    // The list of programmes is the facilitator's own: a co-facilitator's access does not reach it.
+    if (!seminar || store.you) return;
     // One that was saved here may have been removed since: then there is nothing to tell.
     store.api
       .get(`/api/programmes/${encodeURIComponent(seminar.programme)}?lang=${seminar.language}`)

@@ -36,7 +36,7 @@ export function ProgrammeEditor() {
       )}
     </ol>
     <${AddActivity} />
-    <${Keep} />
+    ${!store.you && html`<${Keep} />`}
     ${edited && html`<${ActivityDialog} key=${edited.id} activity=${edited} onClose=${() => setEditing("")} />`}
   </div>`;
 }
