@@ -23,6 +23,7 @@ from workshop.exercise.chain import (
     ChainKind,
     Harvest,
     Origin,
+    OutcomeData,
 )
 from workshop.exercise.drawing import Drawing, bars, break_lines
 from workshop.exercise.model import Config, Line, Model, Name, Payload, Ref, Text, TextOrNothing
@@ -66,6 +67,7 @@ __all__ = [
     "Model",
     "Name",
     "Origin",
+    "OutcomeData",
     "Paragraph",
     "Participant",
     "Payload",

@@ -2,15 +2,13 @@
 
 from collections.abc import Sequence
 from dataclasses import replace
-from datetime import date
-
-from babel.dates import format_date
 
 from workshop.exercise import Block, Document, Paragraph, Section, Table
 from workshop.services.activities import Running, for_views, read_running
 from workshop.services.attendance import as_people
 from workshop.services.comparing import read_parts
 from workshop.services.context import Context
+from workshop.services.days import format_day
 from workshop.services.harvesting import harvest_seminar, is_shown
 from workshop.services.parking_section import parking_sections
 from workshop.services.people import list_actors
@@ -205,14 +203,6 @@ def _of_tables(words: Language, item: ChainRecord) -> str:
 def _plan_section(words: Language, plan: Plan) -> Section:
     title = words("report.plan_title", group=plan.record.title)
     return Section(title, sections=plan_sections(words, plan))
-
-
-def format_day(day: str, language: str) -> str:
-    """An ISO date written out; anything else as it stands."""
-    try:
-        return format_date(date.fromisoformat(day), "d MMMM y", locale=language)
-    except ValueError:
-        return day
 
 
 def _number(value: int | None) -> str:

@@ -68,7 +68,12 @@ function CarryInto({ activity, open }) {
 
 /** @param {import("./store.js").Candidate} one @param {import("../words.js").Translate} t */
 function strengthOf(one, t) {
+  const { from_plan } = one;
+  const whence = from_plan?.seminar
+    ? t("lead.carry.from_plan", from_plan)
+    : from_plan && t("lead.carry.written");
   const parts = [
+    whence,
     one.votes > 0 && t("lead.carry.votes", { count: one.votes }),
     one.actors > 0 && t("lead.carry.actors", { count: one.actors }),
   ];
