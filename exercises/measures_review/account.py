@@ -62,8 +62,10 @@ class Account:
         return dict(Counter(entry.payload.progress for entry in voices if entry.payload.progress))
 
     def texts(self, name: str) -> list[str]:
-        """What its own actor wrote there, each once."""
-        said = (getattr(entry.payload, name) for entry in self.own)
+        """What its own actor wrote there, each once; first what goes with how it stands, where its people disagree."""
+        progress = self.progress
+        own = sorted(self.own, key=lambda entry: entry.payload.progress != progress)
+        said = (getattr(entry.payload, name) for entry in own)
         return list(dict.fromkeys(text for text in said if text))
 
     @property

@@ -6,14 +6,17 @@ import { TAGS, whoAndWhen } from "./own.js";
 
 const ORDER = ["stuck", "given_up", "on_its_way", "untold", "done"];
 
-/** @param {{view: any, room: Room, limit?: number}} props */
-export function Board({ view, room, limit }) {
+/** On the projector in two columns, so that six measures stand beside each other. @type {Record<string, any>} */
+export const SIDE = { display: "grid", gridTemplateColumns: "1fr 1fr", columnGap: "4rem", maxWidth: "none" };
+
+/** @param {{view: any, room: Room, limit?: number, side?: boolean}} props */
+export function Board({ view, room, limit, side = false }) {
   const { t } = room;
   const measures = view.measures.slice(0, limit);
   const left = view.count - measures.length;
   return html`<div class="stack">
     <${Sums} states=${view.states} room=${room} />
-    <ul class="entries">${measures.map((/** @type {any} */ one) => html`<${Measure} key=${one.id} measure=${one} room=${room} />`)}</ul>
+    <ul class="entries" style=${side ? SIDE : {}}>${measures.map((/** @type {any} */ one) => html`<${Measure} key=${one.id} measure=${one} room=${room} brief=${side} />`)}</ul>
     ${left > 0 && html`<p class="soft">${t("more_measures", { count: left })}</p>`}
   </div>`;
 }
@@ -33,13 +36,14 @@ export function sayState(measure, room) {
   return measure.is_by_own === false ? room.t("by_others", { state }) : state;
 }
 
-/** @param {{measure: any, room: Room}} props */
-function Measure({ measure, room }) {
+/** @param {{measure: any, room: Room, brief: boolean}} props `brief` where the room reads from afar */
+function Measure({ measure, room, brief }) {
   const { t } = room;
-  const why = [
-    ...measure.told,
-    ...measure.needed.map((/** @type {string} */ needed) => t("needed_said", { needed })),
-  ];
+  const most = brief ? 1 : undefined;
+  const needed = measure.needed
+    .slice(0, most)
+    .map((/** @type {string} */ text) => t("needed_said", { needed: text }));
+  const why = [...measure.told.slice(0, most), ...needed];
   const tag = html`<span class=${TAGS[measure.state] ?? "tag"}>${sayState(measure, room)}</span>`;
   if (room.compact) {
     return html`<li class="entry" style=${{ paddingBlock: "var(--space-2)" }}>
@@ -48,13 +52,13 @@ function Measure({ measure, room }) {
     </li>`;
   }
   return html`<li class="entry">
-    <div class="entry-text">${measure.title}${why.length > 0 && html`<br /><span class="own-words">${why.join(" ")}</span>`}</div>
+    <div class="entry-text">${measure.title}${why.length > 0 && html`<br /><span class="own-words">${why.join("\u00a0· ")}</span>`}</div>
     <div class="entry-actions">${tag}</div>
     <div class="entry-foot soft">
       <span>${whoAndWhen(measure, room)}</span>
       ${measure.is_late && measure.state !== "done" && html`<span>${t("is_late")}</span>`}
       <${Differ} measure=${measure} room=${room} />
-      ${(measure.seen ?? []).slice(0, room.is_lead ? 3 : 1).map((/** @type {any} */ one) => html`<span key=${one.ref}>${t("seen_said", { text: one.text })}</span>`)}
+      ${(measure.seen ?? []).slice(0, brief ? 0 : 3).map((/** @type {any} */ one) => html`<span key=${one.ref}>${t("seen_said", { text: one.text })}</span>`)}
     </div>
   </li>`;
 }

@@ -1,6 +1,6 @@
 import { component } from "kit/contract.js";
 import { html } from "kit/html.js";
-import { Board, Differ, sayState } from "./board.js";
+import { Board, Differ, SIDE, sayState } from "./board.js";
 import { TAGS, whoAndWhen } from "./own.js";
 
 /** @typedef {{view: any, room: import("kit/contract.js").Room}} Props */
@@ -10,6 +10,7 @@ function Screen({ view, room }) {
   const { t } = room;
   if (view.count === 0) return html`<p class="lede">${t("no_measures")}</p>`;
   const heading = room.is_lead || room.compact ? "question" : "headline";
+  const is_wide = !room.is_lead && !room.compact;
   const at = view.measures.findIndex((/** @type {any} */ measure) => measure.id === view.at);
   const is_shown = Boolean(view.states) && !(room.is_lead && view.phase === "individual");
   if (at >= 0 && is_shown && !room.is_lead)
@@ -17,19 +18,19 @@ function Screen({ view, room }) {
   if (!is_shown) return html`<${Asked} view=${view} room=${room} heading=${heading} />`;
   return html`<div class="stack">
     ${!room.compact && html`<h2 class=${heading}>${t("results_title")}</h2>`}
-    <${Board} view=${view} room=${room} limit=${room.is_lead ? undefined : room.compact ? 2 : 5} />
+    <${Board} view=${view} room=${room} limit=${room.is_lead ? undefined : room.compact ? 2 : 6} side=${is_wide} />
   </div>`;
 }
 
 /** What the room is to tell of, and how many have been told of. @param {Props & {heading: string}} props */
 function Asked({ view, room, heading }) {
   const { t } = room;
-  const most = room.is_lead ? view.measures.length : room.compact ? 3 : 7;
+  const most = room.is_lead ? view.measures.length : room.compact ? 2 : 6;
   const left = view.count - Math.min(most, view.measures.length);
   return html`<div class="stack">
     <h2 class=${heading}>${t("question")}</h2>
     <p class="soft">${t("told_of", { told: view.told, count: view.count })}</p>
-    <ul class="entries">
+    <ul class="entries" style=${room.is_lead || room.compact ? {} : SIDE}>
       ${view.measures.slice(0, most).map(
         (
           /** @type {any} */ one,
@@ -52,8 +53,8 @@ function OneMeasure({ view, room, place }) {
     ${!room.compact && html`<p class="soft">${t("at_title", { number: place + 1, count: view.count })}</p>`}
     <h2 class=${room.compact ? "question" : "headline"}>${measure.title}</h2>
     <p class="lede"><span class=${TAGS[measure.state] ?? "tag"}>${sayState(measure, room)}</span> ${whoAndWhen(measure, room)}</p>
-    ${measure.told.length > 0 && html`<p class="lede own-words">${measure.told.join(" ")}</p>`}
-    ${measure.needed.length > 0 && html`<p class="lede">${t("needed_said", { needed: measure.needed.join(" ") })}</p>`}
+    ${measure.told.length > 0 && html`<p class="lede own-words">${measure.told.join("\u00a0· ")}</p>`}
+    ${measure.needed.length > 0 && html`<p class="lede">${t("needed_said", { needed: measure.needed.join("\u00a0· ") })}</p>`}
     <p class="soft"><${Differ} measure=${measure} room=${room} /></p>
     ${
       !room.compact &&
