@@ -26,7 +26,7 @@ def walk_between_seminars(walker: Walker, plan: str, goal: str) -> None:
     assert walk("POST", f"{plan}/revisions/1/restore", {}) == {"number": 3}
     assert walk("DELETE", f"{plan}/keys/{key['id']}") == {"ok": True}
     again = walk("POST", f"{plan}/follow-up", {"title": "A year on", "date": "2027-11-12"}, 201)
-    assert (again["title"], again["date"]) == ("A year on", "2027-11-12")
+    assert (again["title"], again["day"]) == ("A year on", "2027-11-12")
     review = next(one for one in again["activities"] if one["kind"] == "measures_review")
     offered = walk("GET", f"/api/seminars/{again['id']}/activities/{review['id']}/candidates")["candidates"]
     assert offered and all(one["from_plan"] is not None for one in offered)

@@ -7,7 +7,7 @@ import { Fold } from "./fold.js";
 
 /** @typedef {import("./programme-state.js").ActivityOut} ActivityOut */
 
-/** Of the running activity while it waits; of the next one while results are shown. */
+/** Of the running activity while it waits; of the next one while results are shown, and before the day begins. */
 export function Carry() {
   const { store } = useLead();
   const activity = store.current.value;
@@ -15,7 +15,7 @@ export function Carry() {
   if (activity && activity.takes.length > 0 && activity.phase !== "closed") {
     return html`<${CarryInto} key=${activity.id} activity=${activity} open=${activity.phase === "waiting"} />`;
   }
-  const is_over = activity && ["results", "closed"].includes(activity.phase);
+  const is_over = !activity || ["results", "closed"].includes(activity.phase);
   if (next && next.takes.length > 0 && is_over)
     return html`<${CarryInto} key=${next.id} activity=${next} open />`;
   return null;
