@@ -279,8 +279,8 @@ def _check_the_documents(fay: Fay, year: Year, plan: str, folder: Path) -> None:
         words("obstacles.compare.new"),
         words("obstacles.compare.gone"),
         words("comparing.since", day="12 november 2026"),
-        words("stairs.compare.title"),
-        words("channels.compare.title"),
+        words("stairs.compare.caption"),
+        words("channels.compare.caption"),
     )
     in_plan = (RUNNING, DECISION, f"{SECOND}, 12 november 2027: har fastnat. {PREMISES}")
     for path, label, wanted in (
@@ -297,14 +297,25 @@ def _check_the_documents(fay: Fay, year: Year, plan: str, folder: Path) -> None:
 
 
 def _write_the_survey(server: Server, fay: Fay, year: Year, folder: Path) -> None:
-    """The survey of the second year sets it beside the first."""
+    """A survey of each year; the second sets its figures beside the first's."""
     page, words = fay.page, fay.words
-    page.goto(f"{server.url}/places/{year.seminar['place']['id']}/surveys")
-    page.get_by_label(words("survey.start_other")).fill("2027")
-    fay.button("survey.start", year=2027).click()
-    expect(page.get_by_role("heading", level=1)).to_contain_text("2027")
-    for format, read in (("docx", read_docx), ("pdf", read_pdf)):
-        label = words("survey.export_as", format=words(f"lead.export.{format}"))
-        text = read(fetch(page, label, folder))
-        for said in (FIRST, SECOND, "2026", year.title_of(NEW), words("obstacles.compare.new")):
-            assert said in text, f"the survey as {format} does not say: {said}"
+    in_each = {
+        2026: (year.title_of(GONE), year.title_of(SAME)),
+        2027: (
+            SECOND,
+            RUNNING,
+            year.title_of(NEW),
+            words("obstacles.compare.new"),
+            words("obstacles.compare.gone"),
+        ),
+    }
+    for number, wanted in in_each.items():
+        page.goto(f"{server.url}/places/{year.seminar['place']['id']}/surveys")
+        page.get_by_label(words("survey.start_other")).fill(str(number))
+        fay.button("survey.start", year=number).click()
+        expect(page.get_by_role("heading", level=1)).to_contain_text(str(number))
+        for format, read in (("docx", read_docx), ("pdf", read_pdf)):
+            label = words("survey.export_as", format=words(f"lead.export.{format}"))
+            text = read(fetch(page, label, folder))
+            for said in wanted:
+                assert said in text, f"the survey of {number} as {format} does not say: {said}"
