@@ -84,8 +84,11 @@ def _in_words(accounts: list[Account], words: Words) -> str:
 
 
 def _picture(accounts: list[Account], words: Words) -> Picture:
+    counted = count_states(accounts)
     rows = [
-        (words(f"state.{name}"), float(count), str(count)) for name, count in count_states(accounts).items()
+        (words(f"state.{name}"), float(count), str(count))
+        for name, count in counted.items()
+        if count or name != "untold"
     ]
     return Picture(bars(rows).svg(), _in_words(accounts, words), words("report.picture"))
 

@@ -63,6 +63,14 @@ class Year(Stage):
                 self.room.submit("obstacles", person, {"key": key, "weight": weight})
         self.move("obstacles", "results")
 
+    def say_channels(self, strengths: dict[tuple[str, str], int]) -> None:
+        """Everybody puts each pair at so much."""
+        self.move("channels", "individual")
+        for person in self.crowd:
+            for (a, b), strength in strengths.items():
+                self.room.submit("channels", person, {"a": a, "b": b, "strength": strength})
+        self.move("channels", "results")
+
     def title_of(self, key: str) -> str:
         return self.room.context.content.catalogues["sv"]["obstacles"][key].title
 
@@ -124,7 +132,8 @@ def _hold_the_first_day(year: Year, fay: Fay, alice: Phone, new_screen: NewScree
     """The whole programme; the answer is the path of the plan."""
     fay.page.goto(f"{year.server.url}/lead/{year.seminar['id']}")
     screen = new_screen(fay)
-    year.rehearse("shared_values", "client_journey", "channels", "stairs")
+    year.rehearse("shared_values", "client_journey", "stairs")
+    year.say_channels({(INSURANCE, EMPLOYMENT): 1, (INSURANCE, TOWN): 3})
     year.join(alice)
     year.move("obstacles", "individual")
     alice.write_obstacle("Vi ringer aldrig varandra", 2)
@@ -231,7 +240,8 @@ def _review_the_measures(year: Year, fay: Fay, screen: Page, alice: Phone) -> No
 def _ask_again_and_compare(year: Year, fay: Fay, screen: Page) -> None:
     """The same is asked again, and what changed is on the screen when Fay says so."""
     words = fay.words
-    year.rehearse("channels", "stairs", "shared_values")
+    year.say_channels({(INSURANCE, EMPLOYMENT): 3, (INSURANCE, TOWN): 1})
+    year.rehearse("stairs", "shared_values")
     year.say_obstacles((SAME, 1), (NEW, 3))
     for kind in ("channels", "stairs", "shared_values", "obstacles"):
         assert year.activity(kind)["compares_with"], f"{kind} is beside nothing"
@@ -266,6 +276,7 @@ def _revise_the_plan(server: Server, fay: Fay, plan: str) -> None:
     changed = server.call("GET", f"/api{plan}/revisions/compare?before={min(numbers)}")["differences"]
     of_team = {one["field"]: one["after"] for one in changed if one["title"] == TEAM}
     assert (of_team["progress"], of_team["outcome"]) == ("done", RUNNING)
+    assert "needed" not in of_team, "what is done needs nothing more"
 
 
 def _check_the_documents(fay: Fay, year: Year, plan: str, folder: Path) -> None:
@@ -281,6 +292,8 @@ def _check_the_documents(fay: Fay, year: Year, plan: str, folder: Path) -> None:
         words("comparing.since", day="12 november 2026"),
         words("stairs.compare.caption"),
         words("channels.compare.caption"),
+        words("channels.compare.stronger"),
+        words("channels.compare.weaker"),
     )
     in_plan = (RUNNING, DECISION, f"{SECOND}, 12 november 2027: har fastnat. {PREMISES}")
     for path, label, wanted in (

@@ -19,7 +19,10 @@ from workshop.storage.plan_records import PlanRecord
 from workshop.storage.records import SeminarRecord
 
 PROGRAMME = "follow_up"
-MOST_PLANS = 12
+#: Besides the one that is followed up: a seminar has twelve need groups at most.
+MOST_OTHERS = 11
+MOST_ACTORS = 60
+LONGEST_LINE = 140
 
 
 class NewFollowUpSeminar(Model):
@@ -28,7 +31,7 @@ class NewFollowUpSeminar(Model):
 
     title: Line | None = None
     date: datetime.date | None = None
-    plans: tuple[Ref, ...] = Field((), max_length=MOST_PLANS)
+    plans: tuple[Ref, ...] = Field((), max_length=MOST_OTHERS)
 
 
 def open_follow_up_seminar(context: Context, plan_id: str, new: NewFollowUpSeminar) -> SeminarRecord:
@@ -36,8 +39,8 @@ def open_follow_up_seminar(context: Context, plan_id: str, new: NewFollowUpSemin
     with context.database.writing() as connection:
         plan = read_plan(connection, plan_id)
         chosen = _choose_plans(connection, plan.record, new.plans)
-        opened = _as_new_seminar(context, connection, chosen, plan.place.name, new)
-        seminar, programme = add_seminar(context, connection, opened)
+        opened = _as_new_seminar(context, connection, chosen, new)
+        seminar, programme = add_seminar(context, connection, opened, plan.place)
         groups = {group["key"] for group in seminar.need_groups}
         for planned in _ask_again(context, connection, seminar, groups, programme.activities):
             _add_beside_earlier(context, connection, seminar, groups, planned)
@@ -53,24 +56,21 @@ def _choose_plans(connection: Connection, plan: PlanRecord, others: Sequence[str
 
 
 def _as_new_seminar(
-    context: Context,
-    connection: Connection,
-    chosen: Sequence[PlanRecord],
-    place: str,
-    new: NewFollowUpSeminar,
+    context: Context, connection: Connection, chosen: Sequence[PlanRecord], new: NewFollowUpSeminar
 ) -> NewSeminar:
-    """`place` is found again by its name, which no other place has."""
+    """The need groups are called what the place calls them now; how many people they hold is the place's to say."""
     first = chosen[0]
+    known = {group.key: group.title for group in places.list_need_groups(connection, first.place_id)}
     title = new.title or context.words[first.language]("plan.follow_up.default_title", group=first.title)
     planned = datetime.date.fromisoformat(first.next_day) if first.next_day else None
     return NewSeminar(
-        title=title[:140],
+        title=title[:LONGEST_LINE],
         programme=PROGRAMME,
         need_groups=tuple(
-            ChosenNeedGroup(key=one.need_group, title=one.title[:140], people=one.people) for one in chosen
+            ChosenNeedGroup(key=one.need_group, title=known.get(one.need_group, one.title)[:LONGEST_LINE])
+            for one in chosen
         ),
-        actors=tuple(places.list_actor_names(connection, first.place_id)[:60]),
-        place=place,
+        actors=tuple(places.list_actor_names(connection, first.place_id)[:MOST_ACTORS]),
         language="en" if first.language == "en" else "sv",
         date=new.date or planned,
     )

@@ -46,13 +46,13 @@ def _with_word(row: PlanRowRecord, item: ChainRecord | None, seminar: SeminarRec
 
 
 def take_over(word: Mapping[str, Any]) -> dict[str, str]:
-    """What stands in the plan once the room's word is taken over: why it is done or dropped is what came of it; why it
-    is stuck is what it needs."""
+    """What stands in the plan once the room's word is taken over: why it is done or will not happen is what came of it,
+    and then it needs nothing more; why it is stuck is what it needs."""
     told, needed, progress = (str(word.get(name) or "") for name in ("told", "needed", "progress"))
     is_over = progress in ("done", "given_up")
     fields = {"progress": progress} if progress else {}
-    if is_over and told:
-        fields["outcome"] = told
+    if is_over:
+        fields |= {"needed": ""} | ({"outcome": told} if told else {})
     if not is_over and (told or needed):
         fields["needed"] = ". ".join(text.rstrip(".") for text in (told, needed) if text)[:500]
     return fields

@@ -14,7 +14,7 @@ from workshop.services.places import NewNeedGroup, as_key, find_or_add_place, ke
 from workshop.services.programme import add_planned
 from workshop.services.templates import Template, find_template
 from workshop.storage import Connection, entries, parked, places, seminars
-from workshop.storage.records import ActivityRecord, SeminarRecord
+from workshop.storage.records import ActivityRecord, PlaceRecord, SeminarRecord
 
 SMALLEST_GROUP = 5
 #: A time of day on the wall clock where the seminar is held, as 09:00.
@@ -64,11 +64,14 @@ def open_seminar(context: Context, new: NewSeminar) -> SeminarRecord:
         return get_seminar(connection, seminar.id)
 
 
-def add_seminar(context: Context, connection: Connection, new: NewSeminar) -> tuple[SeminarRecord, Template]:
-    """The seminar without any activity, and the programme whose activities it is to have."""
+def add_seminar(
+    context: Context, connection: Connection, new: NewSeminar, place: PlaceRecord | None = None
+) -> tuple[SeminarRecord, Template]:
+    """The seminar without any activity, and the programme whose activities it is to have; in this place, else in the
+    one that it names."""
     language = new.language or context.settings.language
     programme = _find_programme(context, connection, language, new.programme)
-    place = find_or_add_place(context, connection, new.place or new.title)
+    place = place or find_or_add_place(context, connection, new.place or new.title)
     groups = _choose_need_groups(context, connection, place.id, language, new.need_groups)
     for actor in new.actors:
         keep_actor(connection, place.id, actor)

@@ -2,6 +2,7 @@
 import { useEffect, useState } from "preact/hooks";
 import { html } from "../html.js";
 import { Button, Choices } from "../parts.js";
+import { dayInWords } from "./clock.js";
 import { needGroupTitle, useLead } from "./context.js";
 import { Fold } from "./fold.js";
 
@@ -53,7 +54,7 @@ function CarryInto({ activity, open }) {
             group,
             all.filter((id) => own.some((one) => one.id === id)),
           )}
-        options=${own.map((one) => ({ value: one.id, label: one.title, detail: strengthOf(one, t) }))} />`;
+        options=${own.map((one) => ({ value: one.id, label: one.title, help: whenceOf(one, lead), detail: strengthOf(one, t) }))} />`;
     })}
     <div class="cluster">
       ${
@@ -66,14 +67,18 @@ function CarryInto({ activity, open }) {
   <//>`;
 }
 
+/** Where it came to the plan from, of what an earlier seminar or a person left there. @param {import("./store.js").Candidate} one @param {import("./context.js").Lead} lead */
+function whenceOf({ from_plan }, { t, language }) {
+  if (!from_plan) return undefined;
+  const { seminar, day } = from_plan;
+  return seminar
+    ? t("lead.carry.from_plan", { seminar, day: dayInWords(day, language) })
+    : t("lead.carry.written");
+}
+
 /** @param {import("./store.js").Candidate} one @param {import("../words.js").Translate} t */
 function strengthOf(one, t) {
-  const { from_plan } = one;
-  const whence = from_plan?.seminar
-    ? t("lead.carry.from_plan", from_plan)
-    : from_plan && t("lead.carry.written");
   const parts = [
-    whence,
     one.votes > 0 && t("lead.carry.votes", { count: one.votes }),
     one.actors > 0 && t("lead.carry.actors", { count: one.actors }),
   ];

@@ -97,6 +97,17 @@ def test_it_refuses_a_plan_of_another_place_and_one_that_is_not(lived: OpenSemin
     assert len(seminars.list_seminars(lived.context)) == known
 
 
+def test_a_place_with_the_longest_name_and_many_need_groups_takes_it(nacka: OpenSeminar) -> None:
+    """A place that a seminar without one was opened in is called what the seminar is."""
+    groups = tuple(seminars.ChosenNeedGroup(title=f"Grupp {n}") for n in range(12))
+    new = seminars.NewSeminar(title="Å" * 140, need_groups=groups)
+    wide = OpenSeminar(nacka.context, seminars.open_seminar(nacka.context, new).id)
+    first, *others = plans.draft_plans(wide.context, wide.id)
+    again = follow_up(wide, first, plans=tuple(one.record.id for one in others))
+    assert again.record.place_id == wide.record.place_id
+    assert len(again.record.need_groups) == 12
+
+
 def test_the_plans_next_day_is_the_date_unless_another_is_given(lived: OpenSeminar) -> None:
     plan = draft(lived)
     plan_editing.change_plan(lived.context, plan.record.id, None, PlanChange(next_day="2027-10-01"))
