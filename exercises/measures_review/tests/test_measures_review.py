@@ -55,11 +55,20 @@ def words(key: str, /, **values: object) -> str:
     return text.format(**values)
 
 
-def told(ref: str, measure: str, progress: str | None, by: str | None = None, **more: Any) -> Entry:
+def told(
+    ref: str,
+    measure: str,
+    progress: str | None,
+    by: str | None = None,
+    *,
+    who: int = 1,
+    hidden: bool = False,
+    actor: str | None = None,
+    **more: Any,
+) -> Entry:
     """`by` is the actor where it is the measure's own word."""
-    facts = {name: more.pop(name) for name in ("who", "hidden", "actor") if name in more}
-    payload = {"measure": measure, "progress": progress, "actor": by} | more
-    return StoredEntry(ref=ref, payload=ReviewEntry(**payload), **({"who": 1} | facts))
+    payload = ReviewEntry.model_validate({"measure": measure, "progress": progress, "actor": by} | more)
+    return StoredEntry(ref=ref, payload=payload, who=who, hidden=hidden, actor=actor)
 
 
 def room(*entries: Entry, phase: Phase = Phase.RESULTS, **facts: Any) -> ReviewActivity:
