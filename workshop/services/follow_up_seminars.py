@@ -7,7 +7,7 @@ from collections.abc import Sequence, Set
 from pydantic import Field
 
 from workshop.errors import Refused
-from workshop.exercise import Line, Model, Ref
+from workshop.exercise import ChainKind, Line, Model, Ref
 from workshop.services.activities import Compared
 from workshop.services.comparing import find_latest, list_latest
 from workshop.services.context import Context
@@ -102,8 +102,11 @@ def _add_beside_earlier(
     planned: ActivityPlan,
 ) -> None:
     """Add the activity and choose what it is compared with: the latest of its kind and scope, of several the one with
-    the same title."""
+    the same title. New measures stand beside nothing: last time's are gone through by themselves, and one that is done
+    would be called gone."""
     activity_id = add_planned(context, connection, seminar, planned)
+    if ChainKind.GOAL in context.registry[planned.kind].takes:
+        return
     record = seminars.find_activity(connection, activity_id)
     assert record is not None
     earlier: Compared | None = find_latest(context, connection, record, seminar, groups)

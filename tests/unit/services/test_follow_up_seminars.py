@@ -123,6 +123,7 @@ def test_what_was_asked_then_is_asked_again_and_set_beside_it(lived: OpenSeminar
         assert (now.config, now.has_need_groups) == (then.config, then.has_need_groups)
         assert now.compares_with == then.id
     assert again.activity("channels").compares_with is None, "nobody was asked then"
+    assert again.activity("action_plan").compares_with is None, "what is done would be called gone"
     assert again.activities[0].kind == "measures_review"
 
 
