@@ -6,10 +6,7 @@ same services as a phone does.
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
-from random import Random
-from typing import Any
 from uuid import uuid4
 
 import pytest
@@ -20,16 +17,15 @@ from tests.browser.conftest import NewContext, NewFay, NewPhone, NewScreen
 from tests.browser.fay import Fay
 from tests.browser.phone import Phone
 from tests.browser.plan import fetch, read_docx, read_pdf
-from tests.browser.stage import AGED_KEY, Stage
+from tests.browser.stage import AGED_KEY
 from tests.browser.the_room import AGED, EMPLOYMENT, INSURANCE, TOWN
 from tests.browser.vocabulary import vocabulary
 from tests.browser.watching import Watch
-from tests.people import OpenSeminar
+from tests.browser.years import Year, gather
 from tests.serving import Server
 from workshop.app import create_context
 from workshop.services.context import Context
 from workshop.settings import Settings
-from workshop.storage.records import ParticipantRecord
 
 FIRST_DAY, SECOND_DAY = "2026-11-12", "2027-11-12"
 FIRST, SECOND = "Heldag i området", "Ett år senare"
@@ -40,52 +36,11 @@ PREMISES, DECISION, RUNNING = "Lokalen saknas", "Ett beslut av cheferna", "Teame
 PAGES = {"viewport": {"width": 1280, "height": 900}}
 
 
-@dataclass
-class Year(Stage):
-    """A seminar that Fay leads by the API, so that every page hears of it; the room acts through the services."""
-
-    room: OpenSeminar
-    crowd: list[ParticipantRecord]
-
-    def rehearse(self, *kinds: str) -> None:
-        """Every activity of these kinds up to its results."""
-        for kind in kinds:
-            exercise = self.room.context.registry[kind]
-            for phase in exercise.phases[1:-1]:
-                self.move(kind, phase)
-                if phase in exercise.open_phases:
-                    self.room.rehearse(kind, self.crowd, Random(f"{kind} {phase}"))
-
-    def say_obstacles(self, *chosen: tuple[str, int]) -> None:
-        self.move("obstacles", "individual")
-        for person in self.crowd:
-            for key, weight in chosen:
-                self.room.submit("obstacles", person, {"key": key, "weight": weight})
-        self.move("obstacles", "results")
-
-    def say_channels(self, strengths: dict[tuple[str, str], int]) -> None:
-        """Everybody puts each pair at so much."""
-        self.move("channels", "individual")
-        for person in self.crowd:
-            for (a, b), strength in strengths.items():
-                self.room.submit("channels", person, {"a": a, "b": b, "strength": strength})
-        self.move("channels", "results")
-
-    def title_of(self, key: str) -> str:
-        return self.room.context.content.catalogues["sv"]["obstacles"][key].title
-
-
 @pytest.fixture
 def served(server: Server) -> Iterator[Context]:
     context = create_context(Settings(data_dir=server.data, _env_file=None))
     yield context
     context.database.close()
-
-
-def gather(server: Server, context: Context, seminar: dict[str, Any]) -> Year:
-    room = OpenSeminar(context, seminar["id"])
-    actors = dict.fromkeys((INSURANCE, EMPLOYMENT, TOWN), 3)
-    return Year(server, seminar, room, room.join_many(actors))
 
 
 @pytest.fixture
