@@ -46,6 +46,7 @@ class Channels(Exercise[ChannelsConfig, ChannelEntry]):
     kind: ClassVar[str] = "channels"
     config_type = ChannelsConfig
     entry_type = ChannelEntry
+    is_asked_again: ClassVar[bool] = True
     phases: ClassVar[tuple[Phase, ...]] = (
         Phase.WAITING,
         Phase.INDIVIDUAL,

@@ -33,6 +33,7 @@ class Obstacles(Exercise[ObstaclesConfig, Choice]):
     kind: ClassVar[str] = "obstacles"
     config_type = ObstaclesConfig
     entry_type = Choice
+    is_asked_again: ClassVar[bool] = True
     phases: ClassVar[tuple[Phase, ...]] = (
         Phase.WAITING,
         Phase.INDIVIDUAL,

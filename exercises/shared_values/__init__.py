@@ -51,6 +51,7 @@ class SharedValues(Exercise[ValuesConfig, StatementEntry]):
     kind: ClassVar[str] = "shared_values"
     config_type = ValuesConfig
     entry_type = StatementEntry
+    is_asked_again: ClassVar[bool] = True
     phases: ClassVar[tuple[Phase, ...]] = (
         Phase.WAITING,
         Phase.INDIVIDUAL,

@@ -45,6 +45,7 @@ class Stairs(Exercise[StairsConfig, StepEntry]):
     kind: ClassVar[str] = "stairs"
     config_type = StairsConfig
     entry_type = StepEntry
+    is_asked_again: ClassVar[bool] = True
     phases: ClassVar[tuple[Phase, ...]] = (
         Phase.WAITING,
         Phase.INDIVIDUAL,

@@ -25,6 +25,12 @@ def walk_between_seminars(walker: Walker, plan: str, goal: str) -> None:
     assert [(one["field"], one["after"]) for one in changed] == [("progress", "done"), ("outcome", "3 of 5")]
     assert walk("POST", f"{plan}/revisions/1/restore", {}) == {"number": 3}
     assert walk("DELETE", f"{plan}/keys/{key['id']}") == {"ok": True}
+    again = walk("POST", f"{plan}/follow-up", {"title": "A year on", "date": "2027-11-12"}, 201)
+    assert (again["title"], again["day"]) == ("A year on", "2027-11-12")
+    review = next(one for one in again["activities"] if one["kind"] == "measures_review")
+    offered = walk("GET", f"/api/seminars/{again['id']}/activities/{review['id']}/candidates")["candidates"]
+    assert offered and all(one["from_plan"] is not None for one in offered)
+    assert walk("DELETE", f"/api/seminars/{again['id']}") == {"ok": True}
 
 
 def walk_survey(walker: Walker, seminar: Body) -> None:

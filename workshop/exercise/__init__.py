@@ -23,6 +23,7 @@ from workshop.exercise.chain import (
     ChainKind,
     Harvest,
     Origin,
+    OutcomeData,
 )
 from workshop.exercise.drawing import Drawing, bars, break_lines
 from workshop.exercise.figures import figure_in_words, pool_small
@@ -68,6 +69,7 @@ __all__ = [
     "Model",
     "Name",
     "Origin",
+    "OutcomeData",
     "Paragraph",
     "Participant",
     "Payload",

@@ -33,6 +33,8 @@ class Exercise(Generic[ConfigT, EntryT]):
     anonymous activity empties them.
     `day_settings` are the settings that speak of what was handed in on this very day (a shortlist): a copy, a saved
     programme and a programme file leave them out.
+    `is_asked_again` says that a follow-up asks the same as last time, by the same settings, so that the answers can be
+    put beside each other.
     `may_be_left_out` and `may_be_shortened` say what the leader is advised when the day runs late; never is anything
     cut by itself.
     `examples` are payloads that `accept` takes from somebody who has handed in nothing (with `example_given` as
@@ -50,6 +52,7 @@ class Exercise(Generic[ConfigT, EntryT]):
     is_anonymous: ClassVar[bool] = True
     personal_fields: ClassVar[frozenset[str]] = frozenset()
     day_settings: ClassVar[frozenset[str]] = frozenset()
+    is_asked_again: ClassVar[bool] = False
     may_be_left_out: ClassVar[bool] = False
     may_be_shortened: ClassVar[bool] = True
     minutes: ClassVar[int] = 15

@@ -15,6 +15,7 @@ class ChainKind(StrEnum):
     GOAL = "goal"
     MEASURE = "measure"
     CALCULATION = "calculation"
+    OUTCOME = "outcome"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,8 +43,8 @@ class ChainItem:
     An exercise fills `ref` (its own stable name for it), `kind`, `title` and what it knows; the host sets `id`
     (stable for the same ref in the same activity), `need_group` and `origin`. `key` is the catalogue key where
     it has one. `answers` are the ids of the chain items it answers or follows from (a dynamic: its obstacle;
-    a goal: obstacles and dynamics; a measure: its goal; a calculation: its measure). `data` holds what only its kind
-    has, JSON-ready; a calculation's is a `CalculationData`.
+    a goal: obstacles and dynamics; a measure: its goal; a calculation and an outcome: their measure). `data` holds what
+    only its kind has, JSON-ready; a calculation's is a `CalculationData`, an outcome's an `OutcomeData`.
     """
 
     ref: str
@@ -90,6 +91,16 @@ class CalculationData(TypedDict):
     high: AccountData | None
     actors: list[ActorAccountData]
     losers: list[str]
+
+
+class OutcomeData(TypedDict):
+    """What a room says came of a measure. `progress` is done, on_its_way, stuck, given_up, or empty where people only
+    wrote what they had seen; `is_by_own` whether the measure's own actor has said it."""
+
+    progress: str
+    told: str
+    needed: str
+    is_by_own: bool
 
 
 @dataclass(frozen=True, slots=True)

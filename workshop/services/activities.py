@@ -13,6 +13,7 @@ from workshop.registry import AnyExercise
 from workshop.services.activity_log import ActivityLog, AnyEntry
 from workshop.services.attendance import same_actor
 from workshop.services.context import Context
+from workshop.services.from_plans import find_plan_items
 from workshop.services.pooling import count_groups, find_pooled
 from workshop.storage import Connection, plans, seminars
 from workshop.storage.records import ActivityRecord, ChainRecord, SeminarRecord
@@ -78,7 +79,7 @@ def read_running(
     exercise = context.registry[activity.kind]
     log = context.logs.read(connection, activity, exercise)
     present = context.attendance.present(connection, seminar)
-    given = read_given(connection, activity)
+    given = read_given(connection, activity, seminar)
     whole = make_whole(context, seminar, activity, log, (present.people, present.roll), given)
     names = {} if activity.is_anonymous else present.names
     compared = _find_compared(connection, activity)
@@ -132,11 +133,19 @@ def _roll_of(activity: ActivityRecord, seminar: SeminarRecord, roll_now: tuple[s
     return tuple(dict.fromkeys(same_actor(seminar, name) or name for name in activity.roll))
 
 
-def read_given(connection: Connection, activity: ActivityRecord) -> tuple[ChainItem, ...]:
-    """The chain items that the activity works on."""
-    return tuple(
-        as_chain_item(record) for record in plans.list_chain_by_ids(connection, activity.given or [])
-    )
+def read_given(
+    connection: Connection, activity: ActivityRecord, seminar: SeminarRecord
+) -> tuple[ChainItem, ...]:
+    """The chain items that the activity works on: the seminar's own, and what it took from the plans as they are now. A
+    row that stands in the plans of several need groups is there for each of them."""
+    ids = activity.given or []
+    own = {
+        item.id: [item] for item in plans.list_chain_by_ids(connection, ids) if item.seminar_id == seminar.id
+    }
+    others = [item_id for item_id in ids if item_id not in own]
+    found = own | (find_plan_items(connection, seminar, others) if others else {})
+    most = None if activity.has_need_groups else 1
+    return tuple(as_chain_item(item) for item_id in ids for item in found.get(item_id, ())[:most])
 
 
 def as_chain_item(record: ChainRecord) -> ChainItem:
@@ -154,7 +163,7 @@ def as_chain_item(record: ChainRecord) -> ChainItem:
         need_group=record.need_group,
         tables=record.tables,
         data=record.data,
-        origin=Origin(**record.origin),
+        origin=Origin(**record.origin) if record.origin else None,
     )
 
 

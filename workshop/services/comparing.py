@@ -4,7 +4,7 @@ The leader chooses which; nothing compares by itself. Both must have been shown 
 by its own smallest-group number, as it was shown then. Need groups are compared one by one, by their keys.
 """
 
-from collections.abc import Sequence
+from collections.abc import Sequence, Set
 from dataclasses import dataclass
 from typing import Any
 
@@ -115,6 +115,33 @@ def _suggest(record: ActivityRecord, seminar: SeminarRecord, found: Sequence[Com
         key=lambda one: (one.seminar.id == seminar.id, one.record.title != record.title, found.index(one)),
         default=None,
     )
+
+
+def find_latest(
+    context: Context, connection: Connection, record: ActivityRecord, seminar: SeminarRecord, groups: Set[str]
+) -> Compared | None:
+    """What the activity is best compared with: the newest that a seminar with one of these need groups has shown."""
+    found = _find_earlier(context, connection, record, seminar)
+    return _suggest(record, seminar, [one for one in found if _is_about(one.seminar, groups)])
+
+
+def list_latest(
+    context: Context, connection: Connection, seminar: SeminarRecord, groups: Set[str], kind: str
+) -> list[Compared]:
+    """The activities of a kind that the latest earlier seminar with one of these need groups has shown, in order."""
+    found: list[Compared] = []
+    for record in seminars.list_activities_of_kind(connection, seminar.place_id, kind):
+        held = seminars.find_seminar(connection, record.seminar_id)
+        is_earlier = held is not None and held.id != seminar.id and held.day <= seminar.day
+        if held and is_earlier and is_shown(context, record) and _is_about(held, groups):
+            found.append(Compared(record, held))
+    latest = max(found, key=_age, default=None)
+    own = [one for one in found if latest and one.seminar.id == latest.seminar.id]
+    return sorted(own, key=lambda one: one.record.position)
+
+
+def _is_about(seminar: SeminarRecord, groups: Set[str]) -> bool:
+    return bool(groups & {group["key"] for group in seminar.need_groups})
 
 
 def read_parts(context: Context, connection: Connection, running: Running) -> list[Part]:

@@ -22,21 +22,29 @@ class DraftRow:
     trail: tuple[Mapping[str, Any], ...]
 
 
-def draft_rows(chain: Sequence[ChainRecord], need_group: str) -> list[DraftRow]:
-    """The goals of the need group (and of the whole room), each followed by its measures."""
-    by_id = {item.id: item for item in chain}
+def draft_rows(
+    chain: Sequence[ChainRecord], need_group: str, standing: Sequence[ChainRecord] = ()
+) -> list[DraftRow]:
+    """The goals of the need group (and of the whole room), each followed by its measures. `standing` is what the plan
+    already holds from earlier seminars: it gets no row anew, but a measure may be for one of its goals."""
+    by_id = {item.id: item for item in (*standing, *chain)}
     own = [item for item in chain if item.need_group in (None, need_group)]
     measures = [item for item in own if item.kind == "measure"]
-    sums = _calculations(own)
+    sums = sum_by_measure(own)
     rows: list[DraftRow] = []
     for goal in (item for item in own if item.kind == "goal"):
         rows.append(_as_row(goal, None, by_id, sums))
         rows += [_as_row(m, goal.id, by_id, sums) for m in measures if goal.id in m.answers]
     placed = {row.chain_id for row in rows}
-    return rows + [_as_row(m, None, by_id, sums) for m in measures if m.id not in placed]
+    held = {item.id for item in standing if item.kind == "goal" and item.need_group == need_group}
+    for measure in measures:
+        if measure.id not in placed:
+            goal_id = next((ref for ref in measure.answers if ref in held), None)
+            rows.append(_as_row(measure, goal_id, by_id, sums))
+    return rows
 
 
-def _calculations(chain: Sequence[ChainRecord]) -> dict[str, dict[str, Any]]:
+def sum_by_measure(chain: Sequence[ChainRecord]) -> dict[str, dict[str, Any]]:
     """Each measure's calculation by the measure's id, with where it came from; of several the last in the programme."""
     return {
         measure: {**item.data, "origin": item.origin}

@@ -8,6 +8,7 @@ from typing import Any
 from workshop.exercise import ChainItem, Origin, Phase
 from workshop.services.activities import AnyActivity, Running, for_views, read_running
 from workshop.services.context import Context
+from workshop.services.from_plans import list_plan_items
 from workshop.services.views import counts
 from workshop.storage import Connection, plans, seminars
 from workshop.storage.records import ActivityRecord, ChainRecord, SeminarRecord
@@ -107,9 +108,28 @@ def _as_row(running: Running, part: AnyActivity, item: ChainItem, position: int)
 def list_candidates(
     context: Context, connection: Connection, activity: ActivityRecord, seminar: SeminarRecord
 ) -> list[ChainRecord]:
-    """What may be carried over into the activity: its kinds, from the activities before it, strongest first."""
+    """What may be carried over into the activity: its kinds, from the activities before it, strongest first, then what
+    the plans of the seminar's need groups hold from earlier seminars."""
     chain = harvest_seminar(context, connection, seminar)
-    return keep_candidates(context, activity, seminars.list_activities(connection, seminar.id), chain)
+    own = keep_candidates(context, activity, seminars.list_activities(connection, seminar.id), chain)
+    return own + add_standing(context, connection, activity, seminar, own)
+
+
+def add_standing(
+    context: Context,
+    connection: Connection,
+    activity: ActivityRecord,
+    seminar: SeminarRecord,
+    own: Sequence[ChainRecord],
+) -> list[ChainRecord]:
+    """What the plans hold of the activity's kinds, without what the room has said again today in the same words."""
+    said = {(item.kind, _in_plain_words(item)) for item in own}
+    standing = list_plan_items(connection, seminar, context.registry[activity.kind].takes)
+    return [item for item in standing if (item.kind, _in_plain_words(item)) not in said]
+
+
+def _in_plain_words(item: ChainRecord) -> str:
+    return " ".join(item.title.casefold().split())
 
 
 def keep_candidates(

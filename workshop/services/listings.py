@@ -7,6 +7,7 @@ from workshop.exercise import Document, Section, Table
 from workshop.services.context import Context
 from workshop.services.harvesting import harvest_shown
 from workshop.services.plan_fields import CHOICES, FIELDS
+from workshop.services.plan_progress import say_room_word
 from workshop.services.plans import get_plan
 from workshop.services.seminars import get_seminar
 from workshop.storage.plan_records import PlanRowRecord
@@ -52,6 +53,7 @@ def plan_listing(context: Context, plan_id: str) -> Document:
     fields = tuple(FIELDS["measure"])
     rows = tuple(_plan_row(words, row, goals, fields) for row in plan.rows)
     names = ("report.chain_kind", "listing.state", "listing.goal", *(f"plan.field.{name}" for name in fields))
+    names = (*names, "report.progress_room")
     title = words("report.plan_title", group=plan.record.title)
     return _listing(title, plan.record.updated_at.date().isoformat(), words, names, rows)
 
@@ -62,7 +64,8 @@ def _plan_row(
     goal = "" if row.kind == "goal" else goals.get(row.parent or "", "")
     said = (_said(words, name, row.fields.get(name)) for name in fields)
     state = words(f"listing.state_{row.state}")
-    return (words(f"chain.{row.kind}"), state, goal, *said, *_origin(row.origin))
+    room = say_room_word(words, row.fields)
+    return (words(f"chain.{row.kind}"), state, goal, *said, room, *_origin(row.origin))
 
 
 def _said(words: Language, name: str, value: object) -> str:

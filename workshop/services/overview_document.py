@@ -2,11 +2,11 @@
 
 from workshop.exercise import Block, Bullets, Document, Paragraph, Picture, Section, Table
 from workshop.services.context import Context
+from workshop.services.days import format_day
 from workshop.services.followed import Followed, Series
 from workshop.services.overview import GroupState, Overview, read_overview
 from workshop.services.overview_pictures import decimal, draw_followed
 from workshop.services.promises import Promise
-from workshop.services.reports import format_day
 from workshop.words import Language
 
 #: Series drawn in one picture, so that it fits a page.

@@ -1,12 +1,14 @@
 """What a seminar drafted, in the rows of a plan. What a person wrote or decided there is never touched."""
 
-from collections.abc import Sequence, Set
+from collections.abc import Mapping, Sequence, Set
 from typing import Any
 
 from workshop.services.context import Context, new_id
 from workshop.services.drafting import DraftRow, draft_rows
+from workshop.services.from_plans import KINDS, list_plan_items, row_ref
 from workshop.services.harvesting import harvest_seminar
 from workshop.services.plan_revisions import withhold
+from workshop.services.room_words import write_room_words
 from workshop.storage import Connection, plans
 from workshop.storage.plan_records import PlanRecord, PlanRowRecord
 from workshop.storage.records import SeminarRecord
@@ -17,9 +19,15 @@ def write_rows(
 ) -> None:
     """Add the new rows; of the known ones renew what no person has written."""
     known = renew_rows(context, connection, plan, seminar_id, drafted)
-    ids = {chain_id: row.id for chain_id, row in known.items()}
+    rows = plans.list_plan_rows(connection, plan.id)
+    # A measure may be for a goal of an earlier seminar, or for one that a person wrote in the plan.
+    ids = {row_ref(row): row.id for row in rows} | {chain_id: row.id for chain_id, row in known.items()}
     for position, draft in enumerate(drafted):
         if draft.chain_id in known:
+            continue
+        if same := _find_same_goal(draft, rows):
+            ids[draft.chain_id] = same.id
+            _renew_goal(context, connection, same, draft)
             continue
         ids[draft.chain_id] = new_id()
         plans.add_plan_row(
@@ -35,6 +43,27 @@ def write_rows(
             written=[],
             **_origin(context, draft),
         )
+
+
+def _find_same_goal(draft: DraftRow, rows: Sequence[PlanRowRecord]) -> PlanRowRecord | None:
+    """A goal that was set again in the same words is the goal that the plan has."""
+    title = _plain(draft.fields)
+    if draft.kind != "goal" or not title:
+        return None
+    return next(
+        (r for r in rows if r.kind == "goal" and r.state != "dropped" and _plain(r.fields) == title), None
+    )
+
+
+def _plain(fields: Mapping[str, Any]) -> str:
+    return " ".join(str(fields.get("title") or "").casefold().split()).rstrip(".")
+
+
+def _renew_goal(context: Context, connection: Connection, row: PlanRowRecord, draft: DraftRow) -> None:
+    """How the actors stand to it now; its words, origin and trail stay."""
+    stands = {name: draft.fields[name] for name in ("status", "positions", "anchors") if name in draft.fields}
+    fields = row.fields | {name: value for name, value in stands.items() if name not in row.written}
+    plans.change_plan_row(connection, row.id, fields=fields, updated_at=context.now())
 
 
 def renew_rows(
@@ -66,7 +95,10 @@ def renew_plans(context: Context, connection: Connection, seminar: SeminarRecord
     for group in seminar.need_groups:
         plan = plans.find_plan_of(connection, seminar.place_id, group["key"])
         if plan:
-            renew_rows(context, connection, plan, seminar.id, draft_rows(chain, group["key"]))
+            standing = list_plan_items(connection, seminar, KINDS)
+            drafted = draft_rows(chain, group["key"], standing)
+            renew_rows(context, connection, plan, seminar.id, drafted)
+            write_room_words(context, connection, plan, seminar, chain)
             plans.change_plan(connection, plan.id, updated_at=context.now())
             withhold(connection, plan.id, withheld)
 

@@ -6,6 +6,7 @@ from typing import Any
 from workshop.exercise import Block, Bullets, Heading, Paragraph, Section, Table
 from workshop.services.calculations import calculation_blocks
 from workshop.services.plan_fields import find_gaps
+from workshop.services.plan_progress import progress_blocks
 from workshop.services.plans import Plan
 from workshop.storage.plan_records import PlanRowRecord
 from workshop.words import Language
@@ -96,7 +97,7 @@ def _measures(words: Language, measures: list[PlanRowRecord]) -> list[Block]:
     missing: list[Block] = []
     if gaps:
         missing = [Paragraph(words("report.gaps"), is_note=True), Bullets(tuple(gaps))]
-    return [table, *missing, *calculation_blocks(words, measures)]
+    return [table, *missing, *progress_blocks(words, measures), *calculation_blocks(words, measures)]
 
 
 def _measure_row(words: Language, measure: PlanRowRecord) -> tuple[str, ...]:

@@ -7,9 +7,11 @@ from typing import Any
 from workshop.errors import NotFound
 from workshop.services.context import Context, new_id
 from workshop.services.drafting import draft_rows
+from workshop.services.from_plans import KINDS, list_plan_items
 from workshop.services.harvesting import harvest_seminar
 from workshop.services.people import list_actors
 from workshop.services.plan_rows import write_rows
+from workshop.services.room_words import write_room_words
 from workshop.services.seminars import get_seminar
 from workshop.storage import Connection, overview, places, plans
 from workshop.storage.plan_records import PlanRecord, PlanRowRecord
@@ -37,7 +39,9 @@ def draft_plans(context: Context, seminar_id: str) -> list[Plan]:
         for group in seminar.need_groups:
             own = known.get(group["key"])
             plan = _find_or_add(context, connection, seminar, group)
-            write_rows(context, connection, plan, seminar.id, draft_rows(chain, group["key"]))
+            standing = list_plan_items(connection, seminar, KINDS)
+            write_rows(context, connection, plan, seminar.id, draft_rows(chain, group["key"], standing))
+            write_room_words(context, connection, plan, seminar, chain)
             plans.change_plan(
                 connection,
                 plan.id,
@@ -77,7 +81,9 @@ def with_gone(origin: dict[str, Any] | None, gone: Set[str]) -> dict[str, Any] |
 
 
 def _origins(row: PlanRowRecord) -> list[Mapping[str, Any]]:
-    return [origin for origin in (row.origin, *(step.get("origin") for step in row.trail)) if origin]
+    word = row.fields.get("room") or {}
+    told = (row.origin, word.get("origin"), *(step.get("origin") for step in row.trail))
+    return [origin for origin in told if origin]
 
 
 def _find_or_add(

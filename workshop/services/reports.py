@@ -2,9 +2,6 @@
 
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
-from datetime import date
-
-from babel.dates import format_date
 
 from workshop.exercise import Block, Document, Paragraph, Section, Table
 from workshop.services.activities import Running, for_views, read_running
@@ -12,6 +9,7 @@ from workshop.services.attendance import as_people
 from workshop.services.comparing import read_parts
 from workshop.services.condensing import condense
 from workshop.services.context import Context
+from workshop.services.days import format_day
 from workshop.services.harvesting import harvest_shown, is_shown
 from workshop.services.parking import list_shown
 from workshop.services.parking_section import parking_sections
@@ -244,14 +242,6 @@ def _changed_sections(
 def _plan_section(words: Language, plan: Plan) -> Section:
     title = words("report.plan_title", group=plan.record.title)
     return Section(title, sections=plan_sections(words, plan))
-
-
-def format_day(day: str, language: str) -> str:
-    """An ISO date written out; anything else as it stands."""
-    try:
-        return format_date(date.fromisoformat(day), "d MMMM y", locale=language)
-    except ValueError:
-        return day
 
 
 def _number(value: int | None) -> str:

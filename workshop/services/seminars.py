@@ -14,7 +14,7 @@ from workshop.services.places import NewNeedGroup, as_key, find_or_add_place, ke
 from workshop.services.programme import add_planned
 from workshop.services.templates import Template, find_template
 from workshop.storage import Connection, entries, parked, places, seminars
-from workshop.storage.records import ActivityRecord, SeminarRecord
+from workshop.storage.records import ActivityRecord, PlaceRecord, SeminarRecord
 
 SMALLEST_GROUP = 5
 #: A time of day on the wall clock where the seminar is held, as 09:00.
@@ -57,43 +57,52 @@ class SeminarChange(Model):
 
 def open_seminar(context: Context, new: NewSeminar) -> SeminarRecord:
     """Make a seminar with the programme's activities, all waiting, and its door open."""
-    language = new.language or context.settings.language
     with context.database.writing() as connection:
-        programme = _find_programme(context, connection, language, new.programme)
-        place = find_or_add_place(context, connection, new.place or new.title)
-        groups = _choose_need_groups(context, connection, place.id, language, new.need_groups)
-        for actor in new.actors:
-            keep_actor(connection, place.id, actor)
-        seminar_id = new_id()
-        seminars.add_seminar(
-            connection,
-            id=seminar_id,
-            place_id=place.id,
-            title=new.title,
-            code=free_code(connection),
-            language=language,
-            programme=programme.key,
-            day=(new.date or context.now().date()).isoformat(),
-            venue=new.venue,
-            smallest_group=new.smallest_group,
-            is_door_open=True,
-            state="open",
-            screen_key=new_id(),
-            need_groups=groups,
-            actors=list(dict.fromkeys(new.actors)),
-            same_actors={},
-            roll=None,
-            current_activity=None,
-            starts=new.starts,
-            agreed_minutes=None,
-            revision=1,
-            created_at=context.now(),
-            ended_at=None,
-            purged_at=None,
-        )
+        seminar, programme = add_seminar(context, connection, new)
         for planned in programme.activities:
-            add_planned(context, connection, get_seminar(connection, seminar_id), planned)
-        return get_seminar(connection, seminar_id)
+            add_planned(context, connection, seminar, planned)
+        return get_seminar(connection, seminar.id)
+
+
+def add_seminar(
+    context: Context, connection: Connection, new: NewSeminar, place: PlaceRecord | None = None
+) -> tuple[SeminarRecord, Template]:
+    """The seminar without any activity, and the programme whose activities it is to have; in this place, else in the
+    one that it names."""
+    language = new.language or context.settings.language
+    programme = _find_programme(context, connection, language, new.programme)
+    place = place or find_or_add_place(context, connection, new.place or new.title)
+    groups = _choose_need_groups(context, connection, place.id, language, new.need_groups)
+    for actor in new.actors:
+        keep_actor(connection, place.id, actor)
+    seminar_id = new_id()
+    seminars.add_seminar(
+        connection,
+        id=seminar_id,
+        place_id=place.id,
+        title=new.title,
+        code=free_code(connection),
+        language=language,
+        programme=programme.key,
+        day=(new.date or context.now().date()).isoformat(),
+        venue=new.venue,
+        smallest_group=new.smallest_group,
+        is_door_open=True,
+        state="open",
+        screen_key=new_id(),
+        need_groups=groups,
+        actors=list(dict.fromkeys(new.actors)),
+        same_actors={},
+        roll=None,
+        current_activity=None,
+        starts=new.starts,
+        agreed_minutes=None,
+        revision=1,
+        created_at=context.now(),
+        ended_at=None,
+        purged_at=None,
+    )
+    return get_seminar(connection, seminar_id), programme
 
 
 def list_seminars(context: Context) -> list[SeminarRecord]:

@@ -8,10 +8,10 @@ from workshop.errors import NotFound, Refused
 from workshop.exercise import Phase
 from workshop.services.activities import AnyActivity, Running, as_chain_item, for_views, read_running
 from workshop.services.context import Context
-from workshop.services.harvesting import choose_strongest, harvest_seminar, keep_candidates
+from workshop.services.days import format_day
+from workshop.services.harvesting import add_standing, choose_strongest, harvest_seminar, keep_candidates
 from workshop.services.network import public_url
 from workshop.services.other_language import group_title_in, in_language, title_in
-from workshop.services.reports import format_day
 from workshop.services.seminars import get_seminar
 from workshop.storage import seminars
 from workshop.storage.records import SeminarRecord
@@ -53,7 +53,8 @@ def _read(context: Context, seminar_id: str) -> tuple[SeminarRecord, list[Runnin
         for activity in programme:
             running = read_running(context, connection, activity, seminar)
             if activity.given is None and running.exercise.takes:
-                candidates = keep_candidates(context, activity, programme, chain)
+                own = keep_candidates(context, activity, programme, chain)
+                candidates = own + add_standing(context, connection, activity, seminar, own)
                 chosen = set(choose_strongest(context, activity, candidates))
                 given = tuple(as_chain_item(item) for item in candidates if item.id in chosen)
                 running = replace(running, whole=replace(running.whole, given=given))

@@ -97,7 +97,8 @@ def build_chain(items: Sequence[ChainRecord], rows: Sequence[PlanRowRecord]) -> 
     chain = Chain()
     held = {row.chain_id for row in rows if row.chain_id}
     for item in items:
-        if item.id not in held:
+        # What came of a measure stands with the plan's row.
+        if item.id not in held and item.kind != "outcome":
             chain.add_item(item)
     kept = [row for row in rows if row.state != "dropped"]
     for row in kept:
@@ -143,10 +144,14 @@ def _add_promise(chain: Chain, row: PlanRowRecord) -> None:
     if who or told["date"]:
         last = f"{row.id}-owner"
         chain.nodes[last] = Node(last, "owner", who, told["date"], row=row.id, is_in_plan=True)
-    if told["progress"] or told["outcome"]:
+    # The latest seminar's word, where nobody has written another in the plan.
+    room: Mapping[str, Any] = row.fields.get("room") or {}
+    state, text = told["progress"] or room.get("progress") or "", told["outcome"] or room.get("told") or ""
+    if state or text:
         outcome = f"{row.id}-outcome"
+        origins = (room["origin"],) if room else ()
         chain.nodes[outcome] = Node(
-            outcome, "outcome", told["outcome"], row=row.id, state=told["progress"], is_in_plan=True
+            outcome, "outcome", text, row=row.id, state=state, is_in_plan=True, origins=origins
         )
         chain.link(last, outcome)
     chain.link(row.id, f"{row.id}-owner")

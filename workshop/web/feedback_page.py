@@ -2,7 +2,7 @@
 
 from flask import Response, render_template, request
 
-from workshop.services.reports import format_day
+from workshop.services.days import format_day
 from workshop.web.feedback import open_feedback
 from workshop.web.site import Site
 from workshop.words import LANGUAGES

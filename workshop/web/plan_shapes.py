@@ -5,8 +5,22 @@ from typing import Any
 
 from workshop.services.plan_fields import find_gaps
 from workshop.services.plans import Plan, with_gone
+from workshop.services.room_words import is_taken_over, take_over
 from workshop.storage.plan_records import PlanRowRecord
 from workshop.web.shapes import PlaceName, Shape
+
+
+class RoomWordOut(Shape):
+    """What the latest seminar said of a measure, beside what people wrote; `taken` is what stands in the plan once it
+    is taken over."""
+
+    progress: str
+    told: str
+    needed: str
+    is_by_own: bool
+    origin: dict[str, Any]
+    taken: dict[str, str]
+    is_taken_over: bool
 
 
 class PlanRowOut(Shape):
@@ -19,6 +33,7 @@ class PlanRowOut(Shape):
     origin: dict[str, Any] | None
     trail: list[dict[str, Any]]
     missing: list[str]
+    room: RoomWordOut | None
 
 
 class PlanOut(Shape):
@@ -67,6 +82,14 @@ def plan_out(plan: Plan) -> PlanOut:
     )
 
 
+def _room_word(row: PlanRowRecord, gone: Set[str]) -> RoomWordOut | None:
+    word = row.fields.get("room")
+    if not word:
+        return None
+    told = word | {"origin": with_gone(word["origin"], gone)}
+    return RoomWordOut(**told, taken=take_over(word), is_taken_over=is_taken_over(row.fields))
+
+
 def plan_row_out(row: PlanRowRecord, gone: Set[str]) -> PlanRowOut:
     """`gone` are the seminars that have been deleted: an origin there says so."""
     return PlanRowOut(
@@ -74,9 +97,10 @@ def plan_row_out(row: PlanRowRecord, gone: Set[str]) -> PlanRowOut:
         kind=row.kind,
         parent=row.parent,
         state=row.state,
-        fields=row.fields,
+        fields={name: value for name, value in row.fields.items() if name != "room"},
         written=row.written,
         origin=with_gone(row.origin, gone),
         trail=[step | {"origin": with_gone(step.get("origin"), gone)} for step in row.trail],
         missing=find_gaps(row),
+        room=_room_word(row, gone),
     )

@@ -2,11 +2,12 @@
 
 from flask import Response, request
 
-from workshop.services import plan_editing, plans
+from workshop.services import follow_up_seminars, plan_editing, plans
 from workshop.web.api import Api, as_json
 from workshop.web.plan_history import whose
 from workshop.web.plan_shapes import PlanOut, plan_out
-from workshop.web.shapes import Shape
+from workshop.web.seminars import show
+from workshop.web.shapes import SeminarOut, Shape
 from workshop.web.site import Site
 
 api = Api()
@@ -41,6 +42,20 @@ def change_plan(site: Site, change: plan_editing.PlanChange, plan_id: str) -> Re
     revision = None if given == "*" else given.removeprefix("W/").strip('"')
     by = whose(site, change.by)
     return _with_tag(plan_editing.change_plan(site.context, plan_id, revision, change, by))
+
+
+@api.call(
+    "POST",
+    "/api/plans/<plan_id>/follow-up",
+    body=follow_up_seminars.NewFollowUpSeminar,
+    answer=SeminarOut,
+    status=201,
+)
+def open_follow_up_seminar(
+    site: Site, new: follow_up_seminars.NewFollowUpSeminar, plan_id: str
+) -> SeminarOut:
+    """A seminar that follows the plan up: same place, need groups and actors; what was asked then is asked again."""
+    return show(site, follow_up_seminars.open_follow_up_seminar(site.context, plan_id, new).id)
 
 
 def _with_tag(plan: plans.Plan) -> Response:

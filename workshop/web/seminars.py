@@ -156,7 +156,7 @@ def list_candidates(site: Site, seminar_id: str, activity_id: str) -> CandidateL
     """What may be carried over into an activity, strongest first; chosen are those that would be, as things stand."""
     activity, chain = programme.list_choices(site.context, seminar_id, activity_id)
     given = choose_strongest(site.context, activity, chain) if activity.given is None else activity.given
-    return CandidateList(candidates=[candidate_out(item, given) for item in chain])
+    return CandidateList(candidates=[candidate_out(item, given, seminar_id) for item in chain])
 
 
 @api.call("GET", "/api/seminars/<seminar_id>/activities/<activity_id>/guide", "helper", answer=GuideText)

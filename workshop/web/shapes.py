@@ -106,6 +106,13 @@ class SeminarOut(Shape):
     follow_ups: list[ActivityOut]
 
 
+class FromPlan(Shape):
+    """A row of the plan: which seminar it came from; both empty for one that a person wrote there."""
+
+    seminar: str
+    day: str
+
+
 class CandidateOut(Shape):
     id: str
     kind: str
@@ -114,6 +121,7 @@ class CandidateOut(Shape):
     votes: int
     actors: int
     chosen: bool
+    from_plan: FromPlan | None = None
 
 
 class PersonOut(Shape):
@@ -214,7 +222,7 @@ def given_out(item: ChainItem) -> GivenOut:
     return GivenOut(id=item.id, kind=item.kind.value, title=item.title, need_group=item.need_group)
 
 
-def candidate_out(record: ChainRecord, chosen: list[str]) -> CandidateOut:
+def candidate_out(record: ChainRecord, chosen: list[str], seminar_id: str) -> CandidateOut:
     item = as_chain_item(record)
     return CandidateOut(
         id=item.id,
@@ -224,7 +232,15 @@ def candidate_out(record: ChainRecord, chosen: list[str]) -> CandidateOut:
         votes=item.votes,
         actors=item.actors,
         chosen=item.id in chosen,
+        from_plan=_from_plan(record, seminar_id),
     )
+
+
+def _from_plan(record: ChainRecord, seminar_id: str) -> FromPlan | None:
+    """Where it came to the plan from, for what is not the seminar's own."""
+    if record.seminar_id == seminar_id:
+        return None
+    return FromPlan(seminar=record.origin.get("seminar_title", ""), day=record.origin.get("day", ""))
 
 
 def person_out(person: ParticipantRecord, connected: set[str]) -> PersonOut:

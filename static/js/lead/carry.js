@@ -2,12 +2,13 @@
 import { useEffect, useState } from "preact/hooks";
 import { html } from "../html.js";
 import { Button, Choices } from "../parts.js";
+import { dayInWords } from "./clock.js";
 import { needGroupTitle, useLead } from "./context.js";
 import { Fold } from "./fold.js";
 
 /** @typedef {import("./programme-state.js").ActivityOut} ActivityOut */
 
-/** Of the running activity while it waits; of the next one while results are shown. */
+/** Of the running activity while it waits; of the next one while results are shown, and before the day begins. */
 export function Carry() {
   const { store } = useLead();
   const activity = store.current.value;
@@ -15,7 +16,7 @@ export function Carry() {
   if (activity && activity.takes.length > 0 && activity.phase !== "closed") {
     return html`<${CarryInto} key=${activity.id} activity=${activity} open=${activity.phase === "waiting"} />`;
   }
-  const is_over = activity && ["results", "closed"].includes(activity.phase);
+  const is_over = !activity || ["results", "closed"].includes(activity.phase);
   if (next && next.takes.length > 0 && is_over)
     return html`<${CarryInto} key=${next.id} activity=${next} open />`;
   return null;
@@ -53,7 +54,7 @@ function CarryInto({ activity, open }) {
             group,
             all.filter((id) => own.some((one) => one.id === id)),
           )}
-        options=${own.map((one) => ({ value: one.id, label: one.title, detail: strengthOf(one, t) }))} />`;
+        options=${own.map((one) => ({ value: one.id, label: one.title, help: whenceOf(one, lead), detail: strengthOf(one, t) }))} />`;
     })}
     <div class="cluster">
       ${
@@ -64,6 +65,15 @@ function CarryInto({ activity, open }) {
       <${Button} kind="quiet" onClick=${load}>${t("lead.carry.refresh")}<//>
     </div>
   <//>`;
+}
+
+/** Where it came to the plan from, of what an earlier seminar or a person left there. @param {import("./store.js").Candidate} one @param {import("./context.js").Lead} lead */
+function whenceOf({ from_plan }, { t, language }) {
+  if (!from_plan) return undefined;
+  const { seminar, day } = from_plan;
+  return seminar
+    ? t("lead.carry.from_plan", { seminar, day: dayInWords(day, language) })
+    : t("lead.carry.written");
 }
 
 /** @param {import("./store.js").Candidate} one @param {import("../words.js").Translate} t */

@@ -16,6 +16,7 @@ import { LeadingFold, WhoLeads } from "./leading.js";
 import { goLive } from "./live.js";
 import { Moderation } from "./moderation.js";
 import { Now } from "./now.js";
+import { OneAtATime } from "./one-at-a-time.js";
 import { Parking, ReadingBack } from "./parking.js";
 import { PaceMark } from "./programme/pace.js";
 import { Programme } from "./programme/programme.js";
@@ -126,6 +127,7 @@ function Work() {
       <${Moderation} key=${activity.id} activity=${activity} view=${view} />
       <${LeaderOnly} quiet><${Comparing} key=${`${activity.id} comparing`} activity=${activity} view=${view} /><//>
       <${LeaderOnly} quiet><${Shortlist} key=${`${activity.id} shortlist`} activity=${activity} view=${view} /><//>
+      <${LeaderOnly} quiet><${OneAtATime} key=${`${activity.id} at`} activity=${activity} view=${view} /><//>
       <${GuideFold} activity=${activity} />
       <${LeaderOnly} quiet><${Settings} activity=${activity} /><//>
     </div>`;

@@ -24,7 +24,8 @@
  * @typedef {{tables: TableOut[], without_table: string[]}} TablesOut
  * @typedef {{name: string, people: number, is_here: boolean, spellings: string[]}} ActorOut
  * @typedef {{people: PersonOut[], actors: ActorOut[], missing: string[]}} PeopleOut
- * @typedef {{id: string, kind: string, title: string, need_group: string | null, votes: number, actors: number, chosen: boolean}} Candidate
+ * @typedef {{id: string, kind: string, title: string, need_group: string | null, votes: number, actors: number, chosen: boolean,
+ *   from_plan: {seminar: string, day: string} | null}} Candidate
  * @typedef {{purpose: string, minutes: number, introduce: string, watch_for: string, close: string, source: string,
  *   phases: Record<string, {say: string, do: string}>}} GuideOut
  * @typedef {{kind: string, title: string, minutes: number, phases: string[], config_schema: Record<string, any>}} ExerciseOut

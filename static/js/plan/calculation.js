@@ -29,7 +29,7 @@ export function Calculation({ row }) {
     seminar: origin.seminar_title,
     day: dayInWords(origin.day, language),
   };
-  return html`<section class="stack stack-small" aria-label=${t("calculation.page_net")}>
+  return html`<section class="stack stack-small" aria-label=${`${t("calculation.page_net")}: ${row.fields["title"] ?? ""}`}>
     <dl class="facts">
       <dt>${t("calculation.page_net")}</dt>
       <dd><strong>${t(net < 0 ? "calculation.loss" : "calculation.gain", { amount })}</strong></dd>

@@ -5,6 +5,7 @@ import { dayInWords } from "../lead/clock.js";
 import { Calculation } from "./calculation.js";
 import { usePlan } from "./context.js";
 import { Gaps } from "./gaps.js";
+import { RoomWord } from "./room-word.js";
 import { RowForm } from "./row-form.js";
 import { RowTools } from "./row-tools.js";
 
@@ -44,6 +45,7 @@ export function Measure({ row }) {
             ${facts.map(([name, text]) => html`<dt key=${name}>${t(`plan.field.${name}`)}</dt><dd>${text}</dd>`)}
           </dl>`
           }
+          <${RoomWord} row=${row} />
           <${Calculation} row=${row} />
           <${Gaps} row=${row} />
           <${RowTools} row=${row} onEdit=${() => setEditing(true)} />`

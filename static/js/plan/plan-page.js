@@ -12,6 +12,7 @@ import { AddRow } from "./add-row.js";
 import { PlanContext, usePlan } from "./context.js";
 import { Diary } from "./diary.js";
 import { Door } from "./door.js";
+import { FollowUpSeminar } from "./follow-up-seminar.js";
 import { Goal } from "./goal.js";
 import { Keys } from "./keys.js";
 import { LongText } from "./long-text.js";
@@ -108,6 +109,7 @@ function Side() {
   if (!plan) return null;
   const { present = [], missing = [] } = plan.representation;
   return html`<${Network} />
+    <${FollowUpSeminar} />
     <section class="stack stack-small" aria-labelledby="present-title">
       <h2 id="present-title">${t("plan.present")}</h2>
       <p>${present.length ? present.join(", ") : t("plan.present_none")}</p>

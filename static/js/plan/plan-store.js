@@ -27,6 +27,16 @@
  * @property {Origin | null} origin
  * @property {Link[]} trail
  * @property {string[]} missing
+ * @property {RoomWord | null} room
+ *
+ * @typedef {object} RoomWord what the latest seminar said of a measure
+ * @property {string} progress
+ * @property {string} told
+ * @property {string} needed
+ * @property {boolean} is_by_own
+ * @property {Origin} origin
+ * @property {Record<string, string>} taken the fields as they stand once it is taken over
+ * @property {boolean} is_taken_over
  *
  * @typedef {object} Plan
  * @property {string} id

@@ -78,7 +78,7 @@ def test_the_mapping_decides_nothing() -> None:
 
 def test_the_follow_up_opens_with_the_plan_and_measures_again_before_it_decides() -> None:
     order = kinds(of("follow_up"))
-    assert order[0] == "talk"
+    assert order[0] == "measures_review"
     measured = [order.index(kind) for kind in ("channels", "stairs", "shared_values", "obstacles")]
     assert max(measured) < order.index("goals") < order.index("action_plan")
 
@@ -92,6 +92,7 @@ def test_goals_come_before_measures_and_both_belong_to_need_groups(
     assert {k for k, scope in scopes.items() if scope == "need_groups"} <= {
         "goals",
         "action_plan",
+        "measures_review",
         "who_pays",
     }
     order = kinds(programme)

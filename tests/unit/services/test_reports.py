@@ -7,6 +7,7 @@ import pytest
 from tests.people import ACTORS, ADDICTED, OpenSeminar, open_nacka
 from workshop.documents import FORMATS, write
 from workshop.exercise import Document, Section
+from workshop.services.days import format_day
 from workshop.services import plan_editing, plans, reports, results, seminars
 from workshop.services.context import Context
 from workshop.storage.records import ParticipantRecord
@@ -129,4 +130,4 @@ def test_a_report_may_be_had_after_the_end(nacka: OpenSeminar) -> None:
     ],
 )
 def test_a_day_is_written_out(day: str, language: str, text: str) -> None:
-    assert reports.format_day(day, language) == text
+    assert format_day(day, language) == text

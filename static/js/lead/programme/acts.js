@@ -52,6 +52,13 @@ export function programmeActs(store) {
         tell(t("lead.shortlist.saved"));
       }),
 
+    /** Which thing the room is at now; null shows all. @param {string} id @param {string | null} at */
+    goTo: (id, at) =>
+      attempt(async () => {
+        const config = store.seminar.value?.activities.find((one) => one.id === id)?.config ?? {};
+        await change(id, { config: { ...config, at } });
+      }),
+
     /** @param {{kind: string, title?: string, minutes?: number}} activity */
     addActivity: (activity) =>
       attempt(async () => {
