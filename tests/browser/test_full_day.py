@@ -26,7 +26,7 @@ WORDS = vocabulary("sv")
 ASKED, PARKED, HOPE = "Ska vi bryta tidigare?", "Vem äger budgeten?", "Att vi kommer överens"
 Act = Callable[[], None]
 #: So often the room is looked at after a press, and so seldom it is pressed again.
-TURNS, PRESS_AGAIN = 600, 60
+TURNS, PRESS_AGAIN = 600, 16
 
 
 @pytest.fixture
@@ -63,6 +63,7 @@ class Day:
         confirm, has_said_yes = self.fay.button("lead.close.confirm"), False
         # The room is there a moment before the page has put its question away.
         expect(confirm).not_to_be_visible()
+        self.fay.page.wait_for_timeout(700)
         for turn in range(TURNS):
             now = self.read()[1]
             if now and (before is None or (now.id, now.phase) != (before.id, before.phase)):
