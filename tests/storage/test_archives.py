@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -59,7 +60,12 @@ def _live_on(context: Context, seminar_id: str) -> None:
     for plan in plans.draft_plans(context, seminar_id):
         rows = tuple(plan_editing.RowChange(id=row.id, state="accepted") for row in plan.rows[:3])
         lead = {"name": "Alma Nätverksledare", "actor": "Nacka kommun", "function": None}
-        about = {"direction": "En väg in\nför alla", "lead": lead, "next_day": "2027-05-03", "by": "Fay"}
+        about: dict[str, Any] = {
+            "direction": "En väg in\nför alla",
+            "lead": lead,
+            "next_day": "2027-05-03",
+            "by": "Fay",
+        }
         plan_editing.change_plan(context, plan.record.id, None, plan_editing.PlanChange(rows=rows, **about))
         plan_revisions.restore_revision(context, plan.record.id, 1, "Fay")
         row = plan.rows[0].id
