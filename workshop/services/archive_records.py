@@ -153,7 +153,7 @@ class ChainItemLine(Line):
     id: Id
     activity_id: Id
     position: Count
-    kind: Literal["obstacle", "dynamic", "leverage", "goal", "measure", "calculation"]
+    kind: Literal["obstacle", "dynamic", "leverage", "goal", "measure", "calculation", "outcome"]
     need_group: Key | None
     ref: Key
     key: Key | None

@@ -7,9 +7,9 @@ import pytest
 from tests.people import ACTORS, ADDICTED, OpenSeminar, open_nacka
 from workshop.documents import FORMATS, write
 from workshop.exercise import Document, Section
-from workshop.services.days import format_day
 from workshop.services import plan_editing, plans, reports, results, seminars
 from workshop.services.context import Context
+from workshop.services.days import format_day
 from workshop.storage.records import ParticipantRecord
 from workshop.words import LANGUAGES
 
