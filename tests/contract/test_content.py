@@ -96,9 +96,9 @@ def test_a_programme_holds_activities_that_exist_and_settings_that_parse(
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
-def test_the_full_day_uses_every_exercise(stock: Context, language: str) -> None:
-    [full_day] = [one for one in stock.content.programmes[language] if one.key == "full_day"]
-    assert set(KINDS) <= {planned.kind for planned in full_day.activities}
+def test_the_full_day_and_the_follow_up_use_every_exercise(stock: Context, language: str) -> None:
+    whole = [one for one in stock.content.programmes[language] if one.key in ("full_day", "follow_up")]
+    assert set(KINDS) == {planned.kind for one in whole for planned in one.activities}
 
 
 def test_programmes_are_the_same_in_both_languages(stock: Context) -> None:

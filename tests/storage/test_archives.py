@@ -3,10 +3,12 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from random import Random
 
 import pytest
 
 from tests.archiving import archive_of, archive_of_place, live_through, take_in
+from tests.people import ACTORS, OpenSeminar
 from tests.two_years import first_year, second_year
 from workshop.documents import write
 from workshop.services import plan_editing, plan_revisions, plans, reports, seminars, surveys
@@ -15,6 +17,7 @@ from workshop.services.attendance import Attendance
 from workshop.services.comparing import list_comparable
 from workshop.services.context import Context
 from workshop.services.diary import NewNote, add_note, list_notes
+from workshop.services.follow_up_seminars import NewFollowUpSeminar, open_follow_up_seminar
 from workshop.services.overview_document import overview_document
 from workshop.services.places import get_place
 from workshop.services.plan_access import NewKey, add_key
@@ -131,3 +134,23 @@ def test_the_second_year_is_still_compared_with_the_first(
     assert [one.is_chosen for one in list_comparable(there, second.id, channels.id)] == [True]
     text = write(reports.seminar_document(there, second.id), "md").decode()
     assert there.words["sv"]("comparing.since", day="12 maj 2026") in text
+
+
+def test_what_was_taken_from_a_plan_is_there_too(context: Context, there: Context, place_id: str) -> None:
+    before = next(one for one in plans.list_plans(context) if one.rows)
+    again = OpenSeminar(context, open_follow_up_seminar(context, before.record.id, NewFollowUpSeminar()).id)
+    crowd = again.join_many({ACTORS[0]: 6, ACTORS[1]: 6}, before.record.need_group)
+    again.move("measures_review", "individual")
+    again.rehearse("measures_review", crowd, Random(3))
+    again.move("measures_review", "closed")
+    plans.draft_plans(context, again.id)
+    taken = again.activity("measures_review")
+    assert taken.given
+    archive = archive_of_place(context, place_id)
+    take_in(there, archive)
+    [_, held] = seminars.read_seminar(there, again.id)
+    assert next(one for one in held if one.id == taken.id).given == taken.given
+    assert archive_of_place(there, place_id) == archive
+    assert write(reports.seminar_document(there, again.id), "md") == (
+        write(reports.seminar_document(context, again.id), "md")
+    )

@@ -144,8 +144,13 @@ def read_given(
     }
     others = [item_id for item_id in ids if item_id not in own]
     found = own | (find_plan_items(connection, seminar, others) if others else {})
+    return as_given(activity, found)
+
+
+def as_given(activity: ActivityRecord, found: Mapping[str, Sequence[ChainRecord]]) -> tuple[ChainItem, ...]:
+    """What the activity works on, out of what was found by each id."""
     most = None if activity.has_need_groups else 1
-    return tuple(as_chain_item(item) for item_id in ids for item in found.get(item_id, ())[:most])
+    return tuple(as_chain_item(item) for one in activity.given or () for item in found.get(one, ())[:most])
 
 
 def as_chain_item(record: ChainRecord) -> ChainItem:

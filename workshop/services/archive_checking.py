@@ -150,6 +150,7 @@ class _Checker:
         elif isinstance(line, ChainItemLine):
             self._refer("activity", "activity_id", line.activity_id)
             self._name("chain_item", line.id)
+            self._known.setdefault("given", set()).add(line.id)
         elif isinstance(line, PersonLine | FeedbackLine | ParkedLine):
             self._check_of_seminar(line)
         elif isinstance(line, SeminarLine):
@@ -171,6 +172,7 @@ class _Checker:
         elif isinstance(line, PlanRowLine):
             self._refer("plan", "plan_id", line.plan_id)
             self._name("plan_row", line.id)
+            self._known.setdefault("given", set()).add(line.chain_id or line.id)
             if line.chain_id is not None:
                 self._name(f"chain of {line.plan_id}", line.chain_id, "chain_id")
             self._await("plan_row", "parent", line.parent)
@@ -217,7 +219,7 @@ class _Checker:
         self._name("activity", line.id)
         self._refer("activity", "follows", line.follows)
         for item in line.given or ():
-            self._refer("chain_item", "given", item)
+            self._refer("given", "given", item)
         self._exercise = self._registry.find(line.kind)
         if self._exercise is None:
             raise Refused("archive_unknown_exercise", line=self._line, kind=line.kind)

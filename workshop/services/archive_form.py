@@ -9,12 +9,13 @@ from collections.abc import Sequence
 from dataclasses import dataclass, field, replace
 from typing import Any
 
-from workshop.exercise import Phase
-from workshop.services.activities import Running, as_chain_item, make_whole, read_running
+from workshop.exercise import ChainItem, Phase
+from workshop.services.activities import Running, as_given, make_whole, read_running
 from workshop.services.activity_log import ActivityLog
 from workshop.services.attendance import actors_on_roll, as_people, same_actor
 from workshop.services.closing import cut_ties, read_trail
 from workshop.services.context import Context
+from workshop.services.from_plans import find_plan_items
 from workshop.services.harvesting import gather, is_shown, withheld_ids
 from workshop.services.views import counts
 from workshop.storage import Connection, entries, plans
@@ -40,12 +41,19 @@ class Archived:
 @dataclass(frozen=True, slots=True)
 class Room:
     """Who was there, without names, and the chain of the activities before; `stood` is the seminar as it will stand
-    where it is imported."""
+    where it is imported, `has_plans` whether its place's plans are in the archive too."""
 
     seminar: SeminarRecord
     stood: SeminarRecord
     persons: Sequence[dict[str, Any]]
+    has_plans: bool
     chain: dict[str, ChainRecord] = field(default_factory=dict)
+
+    def find_given(self, connection: Connection, ids: Sequence[str]) -> dict[str, list[ChainRecord]]:
+        """Those of the items that are in the archive: the seminar's own, and the rows of the plans."""
+        others = [item for item in ids if item not in self.chain]
+        rows = find_plan_items(connection, self.seminar, others) if self.has_plans and others else {}
+        return {item: [self.chain[item]] for item in ids if item in self.chain} | rows
 
 
 def as_persons(seminar: SeminarRecord, here: Sequence[ParticipantRecord]) -> list[dict[str, Any]]:
@@ -92,9 +100,10 @@ def as_participant_row(
 def archive_activity(
     context: Context, connection: Connection, activity: ActivityRecord, room: Room, in_use: frozenset[str]
 ) -> Archived:
-    """The activity's record, lines and chain as the archive has them; `in_use` are the chain items that activities of
-    the seminar work on."""
-    given = [item for item in activity.given if item in room.chain] if activity.given is not None else None
+    """The activity's record, lines and chain as the archive has them; `in_use` are the chain items that shown
+    activities of the seminar work on."""
+    found_given = room.find_given(connection, activity.given or [])
+    given = [item for item in activity.given if item in found_given] if activity.given is not None else None
     if not is_shown(context, activity):
         return _left_out(context, connection, activity, room, given, in_use)
     before = read_running(context, connection, activity, room.seminar)
@@ -111,7 +120,7 @@ def archive_activity(
         roll=list(before.whole.roll) if activity.roll is None else activity.roll,
         trail=_without_names(activity.trail if activity.phase == Phase.CLOSED else read_trail(before)),
     )
-    running = _stand(context, record, lines, before, room)
+    running = _stand(context, record, lines, before, room, as_given(record, found_given))
     found, readings = gather(running)
     chain = [ChainRecord(**row) for row in found]
     chain += _kept_for_others(context, connection, activity, room, in_use - {item.id for item in chain})
@@ -239,7 +248,12 @@ def _act(
 
 
 def _stand(
-    context: Context, record: ActivityRecord, lines: Sequence[EntryRecord], before: Running, room: Room
+    context: Context,
+    record: ActivityRecord,
+    lines: Sequence[EntryRecord],
+    before: Running,
+    room: Room,
+    given: tuple[ChainItem, ...],
 ) -> Running:
     """The activity as it will stand where it is imported: all that the archive says of it is worked out from this."""
     exercise = before.exercise
@@ -253,6 +267,5 @@ def _stand(
         for number, person in enumerate(room.persons)
     ]
     people = as_people(seminar, here)
-    given = tuple(as_chain_item(room.chain[item]) for item in record.given or ())
     whole = make_whole(context, seminar, record, log, (people, actors_on_roll(seminar, people)), given)
     return Running(seminar, record, exercise, log, whole)

@@ -42,6 +42,7 @@ from workshop.services.archive_records import (
     SeminarLine,
 )
 from workshop.services.context import Context
+from workshop.services.harvesting import is_shown
 from workshop.services.parking import list_shown
 from workshop.services.seminars import get_seminar
 from workshop.storage import (
@@ -64,7 +65,7 @@ _AT_ONCE = 200
 class SeminarWriter:
     """Gives one seminar's lines, activity by activity; `left_out` and `archived` fill as it goes."""
 
-    def __init__(self, context: Context, seminar_id: str, order: int = 0) -> None:
+    def __init__(self, context: Context, seminar_id: str, order: int = 0, *, has_plans: bool = False) -> None:
         self._context = context
         self._order = order
         self.archived: list[Archived] = []
@@ -77,7 +78,7 @@ class SeminarWriter:
             self._without_phone = sum(not one.has_phone for one in present.participants)
             self._page = feedback.find_page(connection, seminar_id)
             self._programme = seminars.list_activities(connection, seminar_id)
-        self.room = Room(seminar, stood, persons)
+        self.room = Room(seminar, stood, persons, has_plans)
 
     @property
     def seminar(self) -> SeminarRecord:
@@ -96,7 +97,8 @@ class SeminarWriter:
             yield as_line(FeedbackLine, self._page)
         for person in self.room.persons:
             yield as_line(PersonLine, {"seminar_id": seminar.id, **person})
-        in_use = frozenset(item for one in self._programme for item in one.given or ())
+        shown = [one for one in self._programme if is_shown(self._context, one)]
+        in_use = frozenset(item for one in shown for item in one.given or ())
         for planned in self._programme:
             archived = self._archive(planned.id, in_use)
             if archived is not None:
@@ -177,7 +179,7 @@ def write_place(context: Context, place_id: str) -> Iterator[bytes]:
         yield from head
         for seminar, order in _in_order(held):
             try:
-                writer = SeminarWriter(context, seminar.id, order)
+                writer = SeminarWriter(context, seminar.id, order, has_plans=True)
             except NotFound:
                 continue
             yield from writer.write()

@@ -192,7 +192,7 @@ def test_the_sheet_has_rows_for_those_who_are_here_free_ones_and_the_lead() -> N
     sheet = EXERCISE.sheet(activity(need_group="aldre_sjuka"), words)
     (grid,) = [block for block in sheet if isinstance(block, Grid)]
     assert grid.rows[:4] == ROLL_ROWS and grid.rows[-4:] == ("", "", "", "") and len(grid.rows) == 14
-    assert "Birgit" in str(sheet) and "Samverkstans eget exempel" in str(sheet)
+    assert "Birgit" in str(sheet) and "ett påhittat exempel" in str(sheet)
     assert words("holds.nobody") in str(sheet)
     closed = EXERCISE.sheet(activity(config=CLOSED_LIST), words)
     assert "" not in next(block for block in closed if isinstance(block, Grid)).rows
