@@ -3,6 +3,7 @@ room answers. Two phones and the projector follow."""
 
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
+from urllib.parse import urljoin
 
 import pytest
 from playwright.sync_api import Locator, Page, expect
@@ -207,7 +208,7 @@ def end_the_day(day: Day, reader: Page) -> None:
         expect(phone.heading(phone.words("participant.ended"))).to_be_visible()
     address = fay.page.get_by_role("link", name=WORDS("feedback.lead.open")).get_attribute("href")
     assert address
-    reader.goto(address)
+    reader.goto(urljoin(fay.page.url, address))
     expect(reader.get_by_role("heading", name=WORDS("feedback.title"))).to_be_visible()
     expect(reader.get_by_text(WORDS("feedback.we_decided"))).to_be_visible()
     Window("phone", reader, ".step").keep_picture("day-feedback")

@@ -135,11 +135,11 @@ def answered_by(chain: list[ChainRecord], item: ChainRecord) -> set[str]:
 
 
 def test_the_whole_day_is_led_from_welcome_to_plan(kit: Kit) -> None:
-    """Every exercise there is, by the programme that `make demo` shows, with nothing refused but a colleague's
-    position: one speaks for each actor."""
+    """Every exercise there is but the one that only a follow-up needs, by the programme that `make demo` shows, with
+    nothing refused but a colleague's position: one speaks for each actor."""
     demo = lead_to_the_end(kit, "full_day")
     used = {activity.kind for activity in activities(demo)}
-    assert used == set(kit.context.registry.exercises)
+    assert used == set(kit.context.registry.exercises) - {"measures_review"}
     assert {refusal.code for refusal in demo.refusals} <= {"not_spokesperson"}
     for activity in activities(demo):
         assert activity.phase == Phase.CLOSED
