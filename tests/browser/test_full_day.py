@@ -209,8 +209,8 @@ def end_the_day(day: Day, reader: Page) -> None:
     address = fay.page.get_by_role("link", name=WORDS("feedback.lead.open")).get_attribute("href")
     assert address
     reader.goto(urljoin(fay.page.url, address))
-    expect(reader.get_by_role("heading", name=WORDS("feedback.title"))).to_be_visible()
-    expect(reader.get_by_text(WORDS("feedback.we_decided"))).to_be_visible()
+    expect(reader.get_by_role("heading", name=WORDS("feedback.we_said"))).to_be_visible()
+    expect(reader.get_by_role("heading", name=WORDS("feedback.we_decided"))).to_be_visible()
     Window("phone", reader, ".step").keep_picture("day-feedback")
     check_no_sideways_scroll(reader, "feedback")
     seminar = day.read()[0]
