@@ -77,7 +77,7 @@ def test_the_form_holds_every_setting_of_every_exercise(server: Server, new_fay:
             const { exercises } = await (await fetch("/api/exercises")).json();
             return exercises.flatMap(({ kind, config_schema }) => {
                 const fields = form.fieldsOf(config_schema);
-                const named = fields.map((field) => field.name).concat("shortlist");
+                const named = fields.map((field) => field.name).concat("shortlist", "at");
                 const left = Object.keys(config_schema.properties ?? {}).filter((name) => !named.includes(name));
                 const changed = fields
                     .filter((field) => field.default !== undefined)
