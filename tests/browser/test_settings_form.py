@@ -77,8 +77,9 @@ def test_the_form_holds_every_setting_of_every_exercise(server: Server, new_fay:
             const { exercises } = await (await fetch("/api/exercises")).json();
             return exercises.flatMap(({ kind, config_schema }) => {
                 const fields = form.fieldsOf(config_schema);
-                const named = fields.map((field) => field.name).concat("shortlist", "at");
-                const left = Object.keys(config_schema.properties ?? {}).filter((name) => !named.includes(name));
+                const named = fields.map((field) => field.name);
+                const asked = Object.entries(config_schema.properties ?? {}).filter(([, part]) => !part.of_the_day);
+                const left = asked.map(([name]) => name).filter((name) => !named.includes(name));
                 const changed = fields
                     .filter((field) => field.default !== undefined)
                     .filter((field) => JSON.stringify(form.readValue(field, form.showValue(field, field.default)))

@@ -47,8 +47,16 @@ def _exercise_out(site: Site, exercise: AnyExercise, language: str) -> dict[str,
         "minutes": exercise.minutes,
         "scope": "need_groups" if exercise.has_need_groups else "room",
         "takes": [kind.value for kind in exercise.takes],
-        "config_schema": exercise.config_type.model_json_schema(),
+        "config_schema": _config_schema(exercise),
         "entry_schema": exercise.entry_type.model_json_schema(),
         "examples": list(exercise.examples),
         "refusals": {code: text for code, text in words.within("error").words.items()},
     }
+
+
+def _config_schema(exercise: AnyExercise) -> dict[str, Any]:
+    """The settings' schema; `of_the_day` marks those that have a place of their own on the leader's page."""
+    schema: dict[str, Any] = exercise.config_type.model_json_schema()
+    for name in exercise.day_settings:
+        schema["properties"][name]["of_the_day"] = True
+    return schema

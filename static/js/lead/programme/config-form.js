@@ -26,8 +26,8 @@ export function fieldsOf(schema) {
 function readFields(schema, definitions) {
   return (
     Object.entries(schema.properties ?? {})
-      // The shortlist, and what the room is at, have their own place on the page, beside the items they are chosen from.
-      .filter(([name]) => name !== "shortlist" && name !== "at")
+      // What is chosen on the day has its own place on the page, beside the items it is chosen from.
+      .filter(([, part]) => !(/** @type {any} */ (part).of_the_day))
       .map(([name, part]) => readField(name, /** @type {any} */ (part), definitions))
   );
 }
