@@ -19,14 +19,14 @@ class PlanPage:
 
     def fill_in(self, row: str, field: str, text: str) -> None:
         """Write what the room left half-said."""
-        self.page.get_by_role("button", name=self.words("plan.edit_named", title=row)).click()
+        self.page.get_by_role("button", name=self.words("plan.edit_named", title=row), exact=True).click()
         self.page.get_by_label(self.words(f"plan.field.{field}")).fill(text)
         self.page.get_by_role("button", name=self.words("common.save"), exact=True).click()
         expect(self.page.get_by_text(self.words("plan.saved"), exact=True)).to_be_visible()
 
     def expect_whence(self, row: str, *steps: tuple[str, str]) -> None:
         """Where the row came from, told from the beginning: (words, where it was said) for each step."""
-        whence = self.page.get_by_role("button", name=self.words("plan.whence_named", title=row))
+        whence = self.page.get_by_role("button", name=self.words("plan.whence_named", title=row), exact=True)
         whence.click()
         part = self.page.locator(f"[id='{whence.get_attribute('aria-controls')}']")
         trail = part.get_by_role("listitem")

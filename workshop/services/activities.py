@@ -8,15 +8,15 @@ from typing import Any
 
 import orjson
 
-from workshop.exercise import Activity, ChainItem, ChainKind, Origin, Person, Phase
+from workshop.exercise import Activity, ChainItem, Person, Phase
 from workshop.registry import AnyExercise
 from workshop.services.activity_log import ActivityLog, AnyEntry
 from workshop.services.attendance import same_actor
 from workshop.services.context import Context
-from workshop.services.from_plans import find_plan_items
+from workshop.services.given import read_given
 from workshop.services.pooling import count_groups, find_pooled
-from workshop.storage import Connection, plans, seminars
-from workshop.storage.records import ActivityRecord, ChainRecord, SeminarRecord
+from workshop.storage import Connection, seminars
+from workshop.storage.records import ActivityRecord, SeminarRecord
 
 AnyActivity = Activity[Any, Any]
 
@@ -131,45 +131,6 @@ def _roll_of(activity: ActivityRecord, seminar: SeminarRecord, roll_now: tuple[s
     if activity.roll is None:
         return roll_now
     return tuple(dict.fromkeys(same_actor(seminar, name) or name for name in activity.roll))
-
-
-def read_given(
-    connection: Connection, activity: ActivityRecord, seminar: SeminarRecord
-) -> tuple[ChainItem, ...]:
-    """The chain items that the activity works on: the seminar's own, and what it took from the plans as they are now. A
-    row that stands in the plans of several need groups is there for each of them."""
-    ids = activity.given or []
-    own = {
-        item.id: [item] for item in plans.list_chain_by_ids(connection, ids) if item.seminar_id == seminar.id
-    }
-    others = [item_id for item_id in ids if item_id not in own]
-    found = own | (find_plan_items(connection, seminar, others) if others else {})
-    return as_given(activity, found)
-
-
-def as_given(activity: ActivityRecord, found: Mapping[str, Sequence[ChainRecord]]) -> tuple[ChainItem, ...]:
-    """What the activity works on, out of what was found by each id."""
-    most = None if activity.has_need_groups else 1
-    return tuple(as_chain_item(item) for one in activity.given or () for item in found.get(one, ())[:most])
-
-
-def as_chain_item(record: ChainRecord) -> ChainItem:
-    """A chain item as the exercises know it."""
-    return ChainItem(
-        ref=record.ref,
-        kind=ChainKind(record.kind),
-        title=record.title,
-        id=record.id,
-        text=record.text,
-        key=record.key,
-        votes=record.votes,
-        actors=record.actors,
-        answers=tuple(record.answers),
-        need_group=record.need_group,
-        tables=record.tables,
-        data=record.data,
-        origin=Origin(**record.origin) if record.origin else None,
-    )
 
 
 def for_rules(running: Running, need_group: str | None, table: str | None = None) -> AnyActivity:

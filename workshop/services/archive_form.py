@@ -10,12 +10,13 @@ from dataclasses import dataclass, field, replace
 from typing import Any
 
 from workshop.exercise import ChainItem, Phase
-from workshop.services.activities import Running, as_given, make_whole, read_running
+from workshop.services.activities import Running, make_whole, read_running
 from workshop.services.activity_log import ActivityLog
 from workshop.services.attendance import actors_on_roll, as_people, same_actor
 from workshop.services.closing import cut_ties, read_trail
 from workshop.services.context import Context
 from workshop.services.from_plans import find_plan_items
+from workshop.services.given import as_given
 from workshop.services.harvesting import gather, is_shown, withheld_ids
 from workshop.services.views import counts
 from workshop.storage import Connection, entries, plans

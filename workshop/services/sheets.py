@@ -6,9 +6,10 @@ from workshop.documents.qr import draw_qr
 from workshop.documents.sheets import Sheet, SheetFile
 from workshop.errors import NotFound, Refused
 from workshop.exercise import Phase
-from workshop.services.activities import AnyActivity, Running, as_chain_item, for_views, read_running
+from workshop.services.activities import AnyActivity, Running, for_views, read_running
 from workshop.services.context import Context
 from workshop.services.days import format_day
+from workshop.services.given import as_chain_item
 from workshop.services.harvesting import add_standing, choose_strongest, harvest_seminar, keep_candidates
 from workshop.services.network import public_url
 from workshop.services.other_language import group_title_in, in_language, title_in

@@ -6,8 +6,9 @@ from typing import Any
 from pydantic import BaseModel, ConfigDict
 
 from workshop.exercise import ChainItem
-from workshop.services.activities import Running, as_chain_item
+from workshop.services.activities import Running
 from workshop.services.attendance import actors_on_roll, as_people
+from workshop.services.given import as_chain_item
 from workshop.services.network import join_url
 from workshop.services.places import Place
 from workshop.services.views import counts
