@@ -32,10 +32,10 @@ def by_people(counts: Counts) -> list[tuple[str | None, Counter[str]]]:
 
 
 def missing_actors(activity: Activity[Any, Any], present: Iterable[str | None]) -> list[str]:
-    """Actors on the roll of whom nobody is here, in the roll's order, each once."""
+    """Actors that were expected, or stand on the roll, of whom nobody is here: in that order, each once."""
     here = set(present)
-    on_roll = dict.fromkeys(activity.actor(name) for name in activity.roll)
-    return [name for name in on_roll if name not in here]
+    awaited = dict.fromkeys(activity.actor(name) for name in (*activity.expected, *activity.roll))
+    return [name for name in awaited if name not in here]
 
 
 def need_groups(activity: Activity[Any, Any], counts: Counts) -> list[dict[str, Any]]:

@@ -32,9 +32,9 @@ def actor_ref(name: str) -> str:
 
 
 def offered_here(activity: MapActivity) -> list[str]:
-    """The seminar's own actors: those on the roll, then others who are here."""
+    """The seminar's own actors: those on the roll, others who are here, then those expected who have not come."""
     here = (person.actor for person in activity.people if person.actor)
-    return _once(activity.actor(name) for name in [*activity.roll, *sorted(set(here))])
+    return _once(activity.actor(name) for name in [*activity.roll, *sorted(set(here)), *activity.expected])
 
 
 def offered_besides(activity: MapActivity, config: MapConfig | None = None) -> list[str]:

@@ -101,6 +101,15 @@ def test_every_page_has_the_headers_that_protect(signed_in: Caller, seminar: Ope
         assert headers["Cross-Origin-Opener-Policy"] == "same-origin"
 
 
+def test_a_header_that_browsers_ignore_without_https_is_not_sent_to_phones(
+    signed_in: Caller, seminar: OpenSeminar
+) -> None:
+    for path in pages_of(signed_in, seminar):
+        on_a_phone = signed_in.get(path, headers={"Host": "192.168.1.20:8000"}).headers
+        assert "Cross-Origin-Opener-Policy" not in on_a_phone
+        assert on_a_phone["Content-Security-Policy"]
+
+
 def test_nothing_is_guessed_or_kept_by_the_browser(signed_in: Caller, seminar: OpenSeminar) -> None:
     others = ["/api/catalogue", "/api/none", f"/qr/{seminar.code}.svg", "/healthz"]
     for path in [*pages_of(signed_in, seminar), *others]:

@@ -107,6 +107,7 @@ def make_whole(
         entries=log.entries,
         people=people,
         roll=_roll_of(activity, seminar, roll),
+        expected=tuple(seminar.actors),
         given=given,
         merges=tuple(log.merges.values()),
         anonymous=activity.is_anonymous,

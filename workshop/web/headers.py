@@ -2,6 +2,9 @@
 
 from flask import Flask, Response, g, request
 
+#: Where browsers trust a page without HTTPS.
+_LOCAL_HOSTS = frozenset({"localhost", "127.0.0.1", "[::1]"})
+
 
 def add_headers(app: Flask) -> None:
     """Content Security Policy with a nonce for the import map, and its companions."""
@@ -29,4 +32,10 @@ def _add_page_headers(response: Response) -> None:
     response.headers.setdefault("Content-Security-Policy", policy)
     response.headers.setdefault("Referrer-Policy", "no-referrer")
     response.headers.setdefault("Permissions-Policy", "camera=(), microphone=(), geolocation=()")
-    response.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
+    if _is_trustworthy_origin():
+        response.headers.setdefault("Cross-Origin-Opener-Policy", "same-origin")
+
+
+def _is_trustworthy_origin() -> bool:
+    """Elsewhere a browser ignores the header and complains of it on every phone."""
+    return request.is_secure or request.host.rsplit(":", 1)[0] in _LOCAL_HOSTS

@@ -112,6 +112,13 @@ def test_who_is_missing_is_the_roll_less_those_present() -> None:
     assert (seen["missing"], seen["missing_total"]) == (["Regionen"], 1)
 
 
+def test_who_was_expected_and_has_not_come_is_missing_before_any_roll_is_confirmed() -> None:
+    here = tuple(sorted({person.actor for person in ROOM if person.actor}))
+    room = activity(people=ROOM, same_actors=SPELLED, roll=here, expected=("Polisen", FK, "Soc.tjänsten"))
+    seen = EXERCISE.view(room, SCREEN)["attendance"]
+    assert (seen["missing"], seen["missing_total"]) == (["Polisen"], 1)
+
+
 @pytest.mark.parametrize("audience", (PHONE, SCREEN, LEADER))
 @pytest.mark.parametrize("phase", EXERCISE.phases)
 def test_attendance_is_open_in_every_step(phase: Phase, audience: Audience) -> None:

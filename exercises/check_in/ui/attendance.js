@@ -23,7 +23,7 @@ export function InWords({ attendance }) {
   </p>`;
 }
 
-/** Who is missing, of those on the roll. @param {{attendance: Attendance}} props */
+/** Who is missing, of those expected or on the roll. @param {{attendance: Attendance}} props */
 export function Missing({ attendance }) {
   const t = useWords();
   const { missing, missing_total } = attendance;
