@@ -142,8 +142,9 @@ class Activity(Generic[ConfigT, EntryT]):
     """One running of an exercise. In the scope of need groups the exercise sees one need group's part at a time,
     named by `need_group`; in the scope of the room `need_group` is None. `tables` are the tables of this part that
     somebody sits at or something came from; to a table at work the host passes that table's entries only. Closing keeps
-    no entry's table, only `counted_tables`: how many stood behind each thing, as `Exercise.count_tables` gave it. `expected` are the actors that the leader
-    waited for beforehand, here or not; `roll` those that positions are taken from."""
+    no entry's table, only `counted_tables`: how many stood behind each thing, as `Exercise.count_tables` gave it.
+    `expected` are the actors that the leader waited for beforehand, here or not; `roll` those that positions are taken
+    from."""
 
     id: str
     kind: str
