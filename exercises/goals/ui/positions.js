@@ -109,6 +109,7 @@ function Form({ goal, room, entry }) {
         onInput=${(/** @type {string} */ value) => fill({ reason: value })} />
       <${Field} label=${t("anchor")} help=${t("anchor_help")} optional max=${140} value=${anchor}
         onInput=${(/** @type {string} */ value) => fill({ anchor: value })} />
+      <p class="small soft">${t("position_not_given")}</p>
       <div><${Button} kind="primary" type="submit" off=${lacks_reason}>${t("save_position")}<//></div>`
     }
   </form>`;
