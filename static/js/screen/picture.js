@@ -2,6 +2,7 @@ import { useMemo } from "preact/hooks";
 import { ExerciseHost, watchingRoom } from "../exercise-host.js";
 import { html } from "../html.js";
 import { useWords } from "../parts/context.js";
+import { Turner } from "../parts/pages.js";
 import { fetchWords } from "../words.js";
 import { GroupPages } from "./group-pages.js";
 
@@ -20,14 +21,17 @@ export function Picture({ view, listed, data, words }) {
   );
   const url = `${data.exercises_url}/${kind}/ui/screen.js`;
   const fetchOwn = () => fetchWords(words, `exercise-${kind}`);
-  if (!groups) return html`<${ExerciseHost} url=${url} room=${room} view=${view} fetchWords=${fetchOwn} />`;
+  if (!groups) {
+    return html`<${ExerciseHost} url=${url} room=${room} view=${view} fetchWords=${fetchOwn} />
+      <div class="screen-pages"><${Turner} /></div>`;
+  }
   /** @param {any} group */
   const one = (
     group,
   ) => html`<section class="screen-group" key=${group.need_group.key} aria-label=${group.need_group.title}>
     <div class="split">
       <${compact ? "h3" : "h2"} class="screen-group-title">${group.need_group.title}<//>
-      <p class="soft number">${t("screen.handed_in", { count: group.counts?.entries ?? 0 })}</p>
+      ${listed.gathers_entries && html`<p class="soft number">${t("screen.handed_in", { count: group.counts?.entries ?? 0 })}</p>`}
     </div>
     <${ExerciseHost} url=${url} room=${room} view=${group.view} fetchWords=${fetchOwn} />
   </section>`;
