@@ -4,7 +4,7 @@ import { html } from "../html.js";
 import { useWords } from "../parts/context.js";
 import { Turner } from "../parts/pages.js";
 import { fetchWords } from "../words.js";
-import { GroupPages } from "./group-pages.js";
+import { besideOf, GroupPages } from "./group-pages.js";
 
 /**
  * The exercise's screen module; once for each need group where each works by itself.
@@ -15,9 +15,10 @@ export function Picture({ view, listed, data, words }) {
   const { kind } = listed;
   const groups = /** @type {any[] | undefined} */ (view.groups);
   const compact = (groups?.length ?? 1) > 1;
+  const beside = groups ? besideOf(groups) : 1;
   const room = useMemo(
-    () => watchingRoom({ words, language: data.language, kind, compact }),
-    [words, kind, compact],
+    () => watchingRoom({ words, language: data.language, kind, compact, beside }),
+    [words, kind, compact, beside],
   );
   const url = `${data.exercises_url}/${kind}/ui/screen.js`;
   const fetchOwn = () => fetchWords(words, `exercise-${kind}`);
