@@ -23,6 +23,7 @@
  * @property {{actor: string | null, need_group: string | null, table: string | null}} me
  * @property {"sv" | "en"} language
  * @property {boolean} compact several need groups share the screen: show the top three only
+ * @property {number} [beside] how many need groups stand beside each other there: two leave more room than three
  * @property {boolean} is_lead mounted inside the leader's page
  *
  * @typedef {Record<string, any>} View

@@ -71,10 +71,10 @@ export function ExerciseHost({ url, room, view, fetchWords }) {
 
 /**
  * The room of a screen module, on the projector or in the leader's page: it shows and hands in nothing.
- * @param {{words: Record<string, string>, language: "sv" | "en", kind: string, compact?: boolean, is_lead?: boolean}} about
+ * @param {{words: Record<string, string>, language: "sv" | "en", kind: string, compact?: boolean, beside?: number, is_lead?: boolean}} about
  * @returns {Room}
  */
-export function watchingRoom({ words, language, kind, compact = false, is_lead = false }) {
+export function watchingRoom({ words, language, kind, compact = false, beside = 1, is_lead = false }) {
   const refuse = () => Promise.reject({ code: "forbidden", message: "" });
   /** @type {Map<string, import("@preact/signals").Signal<any>>} */
   const drafts = new Map();
@@ -92,6 +92,7 @@ export function watchingRoom({ words, language, kind, compact = false, is_lead =
     me: { actor: null, need_group: null, table: null },
     language,
     compact,
+    beside,
     is_lead,
   };
 }

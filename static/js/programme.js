@@ -1,4 +1,7 @@
-/** @typedef {{id: string, kind: string, title: string, phase: string, minutes: number, anonymous: boolean, scope: string}} Listed */
+/**
+ * @typedef {{id: string, kind: string, title: string, phase: string, minutes: number, anonymous: boolean, scope: string,
+ *   gathers_entries: boolean}} Listed `gathers_entries`: not a talk or a break, where nothing is handed in
+ */
 
 /**
  * Where in the day the room is.

@@ -126,6 +126,33 @@ def test_handing_over_and_taking_back(
     watch.check()
 
 
+def test_who_helps_is_offered_of_the_tables_what_the_server_lets_them_do(
+    stage: Stage, new_window: NewContext, watch: Watch
+) -> None:
+    for name in ("Bord 1", "Bord 2"):
+        stage.server.call("POST", f"{stage.path}/tables", {"name": name})
+    stage.server.call("POST", f"{stage.path}/people", {"name": "Gran", "table": "Bord 1"})
+    link = stage.server.call("POST", f"{stage.path}/cofacilitators", {"name": "Cleo Berg"})["link"]
+    cleo = Fay(watch.follow(new_window(viewport={"width": 1280, "height": 900}).new_page()), WORDS)
+    cleo.page.goto(link.replace(link.split("/lead")[0], stage.server.url))
+    cleo.page.wait_for_url(f"**/lead/{stage.seminar['id']}")
+    part = cleo.unfold("tables.heading")
+    expect(part.get_by_text(WORDS("tables.only_leader", name=WORDS("leading.facilitator")))).to_be_visible()
+    expect(part.get_by_role("button")).to_have_count(0)
+    choice = part.get_by_role("combobox", name=WORDS("tables.move", name="Gran"))
+    choice.select_option("Bord 2")
+    cleo.expect_told("lead.people.saved", name="Gran")
+    expect(choice).to_have_value("Bord 2")
+    stage.server.call("POST", f"{stage.path}/leading", {"to": cofacilitator(stage)})
+    expect(part.get_by_text(WORDS("tables.make_again"), exact=True).first).to_be_visible()
+    expect(part.get_by_role("button", name=WORDS("tables.change_named", name="Bord 1"))).to_be_visible()
+    watch.check()
+
+
+def cofacilitator(stage: Stage) -> str:
+    return str(stage.server.call("GET", f"{stage.path}/leading")["cofacilitators"][0]["id"])
+
+
 def test_what_was_done_is_seen_and_taken_back(
     stage: Stage, new_phone: NewPhone, new_fay: NewFay, new_screen: NewScreen, watch: Watch
 ) -> None:

@@ -198,3 +198,41 @@ def test_fay_makes_tables_moves_somebody_and_answers_for_one_without_a_phone(
     assert stage.entries("obstacles") == 1
     expect(fay.page.get_by_text(fay.words("tables.on_behalf_count", count=1))).to_be_visible()
     check_accessible(fay.page, "lead with tables", both_themes=True)
+
+
+def test_what_was_told_of_ones_table_is_no_news_in_the_next_activity(
+    stage: Stage, new_phone: NewPhone
+) -> None:
+    alice = new_phone()
+    stage.move("obstacles", "individual")
+    join_at(stage, alice, "Bord 1")
+    change(stage, "Alice", table="Bord 2")
+    told = alice.page.get_by_text(alice.words("notice.seated", table="Bord 2"))
+    expect(told).to_be_visible()
+    stage.move("obstacles", "table")
+    expect(alice.heading(alice.words("obstacles.table_title"))).to_be_visible()
+    expect(told).to_be_visible()
+    stage.move("question", "individual")
+    expect(told).to_have_count(0)
+    change(stage, "Alice", table="Bord 1")
+    told = alice.page.get_by_text(alice.words("notice.seated", table="Bord 1"))
+    expect(told).to_be_visible()
+    alice.button("common.close").click()
+    expect(told).to_have_count(0)
+
+
+def test_fay_sees_which_answers_were_handed_in_for_somebody(stage: Stage, new_fay: NewFay) -> None:
+    gran = stage.server.call("POST", f"{stage.path}/people", {"name": "Gran", "need_group": AGED_KEY})
+    stage.move("question", "individual")
+    fay = new_fay()
+    fay.page.goto(f"{stage.server.url}/lead/{stage.seminar['id']}")
+    people = fay.unfold("lead.people.heading")
+    people.get_by_role("button", name=fay.words("tables.answer_for", name=gran["name"])).click()
+    dialog = fay.page.get_by_role("dialog")
+    dialog.get_by_role("textbox").first.fill(SYSTEMS)
+    dialog.get_by_role("button", name=fay.words("question.send"), exact=True).click()
+    expect(dialog.get_by_text(fay.words("common.saved")).first).to_be_visible()
+    dialog.get_by_role("button", name=fay.words("tables.back_lead"), exact=True).click()
+    listed = fay.unfold("lead.items.heading")
+    expect(listed.get_by_text(SYSTEMS)).to_be_visible()
+    expect(listed.get_by_text(fay.words("tables.on_behalf"))).to_be_visible()

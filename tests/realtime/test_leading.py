@@ -189,3 +189,12 @@ def test_a_line_for_the_parking_list_is_told_to_those_who_lead(room: Room) -> No
 def test_what_lies_over_the_picture_meets_a_screen_that_comes_back(room: Room) -> None:
     room.server.call("POST", f"{room.path}/aside", {"show": "read_back"})
     assert room.screen().wait("aside")["show"] == "read_back"
+
+
+def test_the_screen_alone_turns_its_pages(room: Room) -> None:
+    screen, phone = room.screen(), room.phone()
+    room.server.call("POST", f"{room.path}/pages", {"by": 1})
+    assert screen.wait("turn") == {"by": 1}
+    room.move("individual")
+    phone.wait("view")
+    assert "turn" not in [name for _, name, _ in phone.heard]

@@ -7,7 +7,7 @@ from tests.serving import ADMIN_TOKEN
 from tests.web.callers import Body, Caller, is_error
 from workshop.app import Kit
 from workshop.web.api import Call
-from workshop.web.routes import all_calls
+from workshop.web.routes import all_calls, who_may
 
 
 def path_of(seminar: OpenSeminar, end: str = "") -> str:
@@ -192,3 +192,20 @@ def test_whoever_leads_lays_the_tables(
     hand_over(caller, seminar, access["id"])
     made = cleo.call("POST", path_of(seminar, "/tables"), {"name": "One"})
     assert [table["name"] for table in made["tables"]] == ["One"]
+
+
+def test_pages_offer_by_the_same_list_that_calls_are_refused_by(
+    caller: Caller, seminar: OpenSeminar, cleo: Caller
+) -> None:
+    acts = [call for call in all_calls() if "<seminar_id>" in call.path and call.method != "GET"]
+    listed = who_may()
+    assert len(listed) == len(acts), "two acts have one name"
+    assert (listed["make_tables"], listed["change_person"]) == ("leader", "helper")
+    made = cleo.post(path_of(seminar, "/tables/make"), {"by": "lots", "size": 4})
+    assert is_error(made, 403, "not_leading")
+
+
+def test_only_who_leads_turns_the_screens_pages(caller: Caller, seminar: OpenSeminar, cleo: Caller) -> None:
+    assert caller.call("POST", path_of(seminar, "/pages"), {"by": 1})["ok"]
+    assert is_error(cleo.post(path_of(seminar, "/pages"), {"by": -1}), 403, "not_leading")
+    assert caller.post(path_of(seminar, "/pages"), {"by": 2}).status_code == 400

@@ -160,6 +160,7 @@ def _leading(walker: Walker, seminar: Body) -> None:
     assert walk("PATCH", f"{path}/parking/{line['id']}", {"state": "done"})["state"] == "done"
     assert [one["text"] for one in walk("GET", f"{path}/parking")["lines"]] == ["The budget"]
     assert walk("POST", f"{path}/aside", {"show": "parking"}) == {"show": "parking"}
+    assert walk("POST", f"{path}/pages", {"by": 1}) == {"ok": True}
     cleo = walk("POST", f"{path}/cofacilitators", {"name": "Cleo"}, 201)
     assert cleo["link"].startswith("http://kit.example/lead#token=")
     assert walk("POST", f"{path}/leading", {"to": cleo["id"]})["leader"] == cleo["id"]

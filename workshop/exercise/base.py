@@ -26,9 +26,10 @@ class Exercise(Generic[ConfigT, EntryT]):
     """One kind of exercise.
 
     `phases` are the steps it goes through, always from WAITING to CLOSED; `open_phases` those in which entries may
-    be handed in at all (`accept` may be stricter); `shown_phases` those in which the room (screen, phones, exports)
-    may see results. `takes` names the chain kinds it works on: `given` is filled with those, the strongest
-    `carries` of them, when the activity opens. `has_need_groups` is the default scope; `is_anonymous` the default.
+    be handed in at all (`accept` may be stricter; without any, nothing is handed in and nobody is counted);
+    `shown_phases` those in which the room (screen, phones, exports) may see results. `takes` names the chain kinds it
+    works on: `given` is filled with those, the strongest `carries` of them, when the activity opens.
+    `has_need_groups` is the default scope; `is_anonymous` the default.
     `personal_fields` are the optional fields of a payload that say who somebody is (their function): closing an
     anonymous activity empties them.
     `day_settings` are the settings that speak of what was handed in on this very day (a shortlist): a copy, a saved
@@ -59,6 +60,11 @@ class Exercise(Generic[ConfigT, EntryT]):
     examples: ClassVar[tuple[Mapping[str, Any], ...]] = ()
     refused_examples: ClassVar[tuple[Mapping[str, Any], ...]] = ()
     example_given: ClassVar[tuple[Any, ...]] = ()
+
+    @property
+    def gathers_entries(self) -> bool:
+        """Whether anything is handed in at all. Where not (a talk, a break) nobody is counted, on any page."""
+        return bool(self.open_phases)
 
     def carries(self, config: ConfigT) -> int:
         """How many of the earlier harvest's items are carried over unless the leader chooses."""
@@ -121,6 +127,6 @@ class Exercise(Generic[ConfigT, EntryT]):
         title, the QR code, lines for need group, actor and table, and where to leave it. What anybody may read: other
         people's entries only when the room sees them. `given` may be empty, since sheets are printed beforehand.
         Nothing where nothing is handed in."""
-        if not self.open_phases:
+        if not self.gathers_entries:
             return ()
         return (Ask(words("purpose")), WritingLines("", 12))

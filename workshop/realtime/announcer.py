@@ -27,6 +27,9 @@ class LiveAnnouncer:
     def aside_changed(self, seminar_id: str) -> None:
         self._desk.pusher.aside_changed(seminar_id)
 
+    def pages_turned(self, seminar_id: str, by: int) -> None:
+        self._desk.pusher.turn_pages(seminar_id, by)
+
     def leading_changed(self, seminar_id: str) -> None:
         self._desk.pusher.leading_changed(seminar_id)
 

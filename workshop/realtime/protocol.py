@@ -145,6 +145,7 @@ FROM_SERVER: dict[str, tuple[str, ...]] = {
         "follow_up",
     ),
     "aside": ("show", "parked", "lines", "total", "groups"),
+    "turn": ("by",),
     "leading": ("leader", "cofacilitators"),
     "view": ("activity", "revision", "view"),
     "person": ("name", "actor", "need_group", "table", "heads", "writes_for"),

@@ -98,6 +98,10 @@ class Pusher:
         """Send a notice to one of the groups of `rooms`."""
         self._socketio.emit("notice", {"code": code, "message": words(f"notice.{code}", **values)}, to=place)
 
+    def turn_pages(self, seminar_id: str, by: int) -> None:
+        """The screens turn their pages. Each knows itself what stands on them: no state changes."""
+        self._socketio.emit("turn", {"by": by}, to=rooms.screens(seminar_id))
+
     def message_for(self, running: Running, audience: Audience) -> Message:
         """The view message for an audience, built once for each state of all that it depends on."""
         key = (running.mark, audience)

@@ -16,8 +16,9 @@ from workshop.storage.records import SeminarRecord
 
 Aside = Literal["parking", "read_back"]
 MOST_LINES = 40
-MOST_GOALS, MOST_MEASURES = 20, 12
-BYTES_OF_LINES, BYTES_OF_GROUP = 12_000, 8_000
+#: What is decided is read back whole: more than this no room has decided in a day.
+MOST_GOALS, MOST_MEASURES = 30, 40
+BYTES_OF_LINES, BYTES_OF_GROUP = 12_000, 20_000
 
 
 class AsideChange(Model):

@@ -48,6 +48,7 @@ def read_state(context: Context, seminar_id: str) -> Message:
                 "minutes": a.minutes,
                 "anonymous": a.is_anonymous,
                 "scope": "need_groups" if a.has_need_groups else "room",
+                "gathers_entries": context.registry[a.kind].gathers_entries,
             }
             for a in listed
             if a.follows is None

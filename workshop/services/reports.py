@@ -187,7 +187,7 @@ def _activity_sections(
         if section or asked:
             whole = section or Section(activity.title)
             # A talk or a break holds nothing that somebody handed in: the report does not repeat it.
-            is_detail = not asked and not context.registry[activity.kind].open_phases
+            is_detail = not asked and not context.registry[activity.kind].gathers_entries
             written.append(replace(whole, sections=(*whole.sections, *asked), is_detail=is_detail))
     return written
 

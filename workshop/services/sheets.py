@@ -88,7 +88,7 @@ def _file(
 def _sheets(context: Context, running: Running, words: Language) -> list[Sheet]:
     """One sheet, or one for each need group where they differ; none where nothing is handed in."""
     seminar, record = running.seminar, running.record
-    if not running.exercise.open_phases:
+    if not running.exercise.gathers_entries:
         return []
     own = words.within(record.kind)
     units: list[AnyActivity] = [

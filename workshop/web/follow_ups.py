@@ -1,9 +1,12 @@
 """What the leader does besides the programme: a follow-up question, what lies over the picture, the trail of acts."""
 
+from typing import Literal
+
+from workshop.exercise import Model
 from workshop.services import aside, follow_ups, programme
 from workshop.services.acts_trail import read_trail
 from workshop.web.api import Api
-from workshop.web.seminars import announce_activity
+from workshop.web.seminars import Done, announce_activity
 from workshop.web.shapes import ActivityOut, Shape
 from workshop.web.site import Site
 
@@ -32,6 +35,10 @@ class AsideOut(Shape):
     show: str | None
 
 
+class PageTurn(Model):
+    by: Literal[1, -1]
+
+
 @api.call(
     "POST",
     "/api/seminars/<seminar_id>/follow-ups",
@@ -51,6 +58,13 @@ def show_aside(site: Site, change: aside.AsideChange, seminar_id: str) -> AsideO
     aside.show_aside(site.context, seminar_id, change.show)
     site.announcer.aside_changed(seminar_id)
     return AsideOut(show=change.show)
+
+
+@api.call("POST", "/api/seminars/<seminar_id>/pages", "leader", body=PageTurn, answer=Done)
+def turn_pages(site: Site, turn: PageTurn, seminar_id: str) -> Done:
+    """Turn to the next or the last page of what does not fit on the screen at once; nothing is kept of it."""
+    site.announcer.pages_turned(seminar_id, turn.by)
+    return Done()
 
 
 @api.call("GET", "/api/seminars/<seminar_id>/activities/<activity_id>/trail", "helper", answer=TrailOut)

@@ -26,11 +26,11 @@ from workshop.web.site import Site
 FOREVER = "max-age=31536000, immutable"
 
 
-def create_pages(site: Site) -> Blueprint:
-    """All pages and the files they load."""
+def create_pages(site: Site, who_may: Mapping[str, str]) -> Blueprint:
+    """All pages and the files they load; `who_may` do which act in a seminar."""
     pages = Blueprint("pages", __name__)
     _add_public_pages(site, pages)
-    _add_facilitator_pages(site, pages)
+    _add_facilitator_pages(site, pages, who_may)
     _add_assets(site, pages)
     return pages
 
@@ -141,7 +141,7 @@ def _seminar_of_screen(site: Site, text: str) -> SeminarRecord:
     return seminar
 
 
-def _add_facilitator_pages(site: Site, pages: Blueprint) -> None:
+def _add_facilitator_pages(site: Site, pages: Blueprint, who_may: Mapping[str, str]) -> None:
     def signed_in(template: str, **data: str) -> AnyResponse:
         access = _find_access(site)
         if access is None or access.cofacilitator:
@@ -163,8 +163,8 @@ def _add_facilitator_pages(site: Site, pages: Blueprint) -> None:
         helped = access.cofacilitator.seminar_id if access and access.cofacilitator else seminar_id
         if access is None or helped != seminar_id:
             return redirect(url_for("pages.lead"))
-        data = {"csrf": identity.csrf_token(), "seminar_id": seminar_id, "you": access.id}
-        return render(site, "lead.html", data)
+        about = {"csrf": identity.csrf_token(), "seminar_id": seminar_id, "you": access.id}
+        return render(site, "lead.html", {**about, "who_may": dict(who_may)})
 
     @pages.get("/plans/<plan_id>")
     def plan(plan_id: str) -> Response:

@@ -31,6 +31,7 @@ from workshop.web import (
 from workshop.web.api import Call, as_json, mount
 from workshop.web.faults import answer_faults
 from workshop.web.headers import add_headers
+from workshop.web.identity import Who
 from workshop.web.openapi import openapi_document
 from workshop.web.pages import create_pages
 from workshop.web.site import Site
@@ -67,6 +68,16 @@ def all_calls() -> list[Call]:
     return [call for noun in NOUNS for call in noun.api.calls]
 
 
+def who_may() -> dict[str, Who]:
+    """Who may do each act in a seminar, by the name of its call: what a page offers and what is refused are thus one
+    list."""
+    return {
+        call.handler.__name__: call.who
+        for call in all_calls()
+        if "/<seminar_id>" in call.path and call.method != "GET"
+    }
+
+
 def register(site: Site, app: Flask) -> None:
     """Give the app its API, its pages and its answers to what goes wrong."""
     api = Blueprint("api", __name__)
@@ -77,6 +88,6 @@ def register(site: Site, app: Flask) -> None:
         return as_json(openapi_document(all_calls(), site.version))
 
     app.register_blueprint(api)
-    app.register_blueprint(create_pages(site))
+    app.register_blueprint(create_pages(site, who_may()))
     answer_faults(site, app)
     add_headers(app)

@@ -51,6 +51,7 @@ class ActivityOut(Shape):
     anonymous: bool
     phase: str
     phases: list[str]
+    gathers_entries: bool
     minutes: int
     ends_at: str | None
     opened_at: str | None
@@ -197,6 +198,7 @@ def activity_out(site: Site, running: Running) -> ActivityOut:
         anonymous=record.is_anonymous,
         phase=record.phase,
         phases=[phase.value for phase in running.exercise.phases],
+        gathers_entries=running.exercise.gathers_entries,
         minutes=record.minutes,
         ends_at=_moment(record.ends_at),
         opened_at=_moment(record.opened_at),

@@ -39,21 +39,23 @@ export function Results({ view, room, limit }) {
       ${own[goal.ref] && html`<span>${t("your_votes", { count: own[goal.ref] })} </span>`}
       ${goal.asked && html`<${Note} goal=${goal} t=${t} />`}`,
   }));
-  return html`<${Ranking} caption=${t("ranking_caption")} items=${items} limit=${room.compact ? fitting(shown, t) : limit} />`;
+  return html`<${Ranking} caption=${t("ranking_caption")} items=${items} limit=${room.compact ? fitting(shown, room) : limit} />`;
 }
 
-/** Pixels of a screen 1920 wide, where three need groups share it. */
-const PLACE = { height: 590, bar: 42, line: 36, letters: 22, small_line: 34, small_letters: 36 };
+/** Pixels and letters of a screen 1920 wide, where three need groups share it, and where two do. */
+const THREE = { most: 3, height: 590, bar: 42, line: 36, letters: 22, small_line: 34, small_letters: 36 };
+const TWO = { ...THREE, most: 5, letters: 38, small_letters: 62 };
 
-/** How many goals have room, of three. @param {any[]} goals @param {Translate} t */
-function fitting(goals, t) {
+/** How many goals have room. @param {any[]} goals @param {import("kit/contract.js").Room} room */
+function fitting(goals, { t, beside }) {
+  const place = beside === 2 ? TWO : THREE;
   let height = 0;
-  const fits = goals.slice(0, 3).filter((goal) => {
+  const fits = goals.slice(0, place.most).filter((goal) => {
     const [first] = standOf(goal).objections;
     const mark = goal.status === "open" ? 0 : t(`status.${goal.status}`).length + 3;
-    height += PLACE.bar + PLACE.line * Math.ceil((goal.title.length + mark) / PLACE.letters);
-    if (first) height += PLACE.small_line * Math.ceil(sayObjection(first, t).length / PLACE.small_letters);
-    return height <= PLACE.height;
+    height += place.bar + place.line * Math.ceil((goal.title.length + mark) / place.letters);
+    if (first) height += place.small_line * Math.ceil(sayObjection(first, t).length / place.small_letters);
+    return height <= place.height;
   });
   return Math.max(fits.length, 1);
 }

@@ -1,6 +1,7 @@
 import { component } from "kit/contract.js";
 import { html } from "kit/html.js";
 import { Actor, actorMarks, Table } from "kit/parts.js";
+import { PagedList } from "kit/parts/paged.js";
 import { Results } from "./results.js";
 
 /** @typedef {{view: any, room: import("kit/contract.js").Room}} Props */
@@ -11,20 +12,28 @@ function Screen({ view, room }) {
   if (view.items) return html`<${Decided} view=${view} room=${room} />`;
   const is_vote = view.phase === "all";
   const rows = is_vote ? view.shortlist : view.given;
-  const most = room.compact ? 3 : is_vote ? 12 : 7;
+  const most = is_vote ? 12 : 7;
   // Where need groups share the screen, only the group's own name is a heading.
   const heading = t(is_vote ? "screen_vote" : "screen_given");
+  if (room.compact) {
+    const items = rows.map((/** @type {any} */ row) => ({ key: row.ref ?? row.id, words: row.title }));
+    return html`<div class="stack">
+      <h2 class="question">${t(is_vote ? "vote_question" : "screen_propose")}</h2>
+      <p class="soft">${heading}</p>
+      <${PagedList} items=${items} mark=${view} />
+    </div>`;
+  }
   return html`<div class="stack">
-    <h2 class=${room.compact ? "question" : "headline"}>${t(is_vote ? "vote_question" : "screen_propose")}</h2>
+    <h2 class=${room.is_lead ? "question" : "headline"}>${t(is_vote ? "vote_question" : "screen_propose")}</h2>
     ${
       rows.length > 0 &&
-      html`${room.compact ? html`<p class="soft">${heading}</p>` : html`<h3>${heading}</h3>`}
+      html`<h3>${heading}</h3>
       <ul class="bullets" style=${most > 7 && rows.length > 6 ? { columns: 2, columnGap: "3rem", maxWidth: "none" } : {}}>
-        ${rows.slice(0, most).map((/** @type {any} */ row) => html`<li key=${row.ref ?? row.id} class=${room.compact ? undefined : "lede"} style=${{ breakInside: "avoid" }}>${row.title}</li>`)}
+        ${rows.slice(0, most).map((/** @type {any} */ row) => html`<li key=${row.ref ?? row.id} class="lede" style=${{ breakInside: "avoid" }}>${row.title}</li>`)}
       </ul>
       ${rows.length > most && html`<p class="soft">${t("common.and_more", { count: rows.length - most })}</p>`}`
     }
-    ${!room.compact && html`<p class="soft">${t("open_notice")}</p>`}
+    <p class="soft">${t("open_notice")}</p>
   </div>`;
 }
 

@@ -51,7 +51,7 @@ function Measure({ measure, room, brief }) {
       <p class="small soft" style=${{ gridColumn: "1 / -1" }}>${tag} ${measure.actor ?? t("nobody")}${measure.told[0] && `\u00a0· ${measure.told[0]}`}</p>
     </li>`;
   }
-  return html`<li class="entry" style=${brief ? { alignContent: "start" } : {}}>
+  return html`<li class="entry" style=${brief ? { alignContent: "start", paddingBlock: "var(--space-2)" } : {}}>
     <div class="entry-text">${measure.title}${why.length > 0 && html`<br /><span class="own-words">${why.join("\u00a0· ")}</span>`}</div>
     <div class="entry-actions">${tag}</div>
     <div class="entry-foot soft">

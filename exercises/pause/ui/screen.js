@@ -9,7 +9,7 @@ function Screen({ view, room }) {
   if (view.phase === "closed") return html`<p class="lede">${t("closed_text")}</p>`;
   const back = backAt(view.ends_at, room);
   const size = { fontSize: room.is_lead ? "var(--text)" : "var(--title)" };
-  return html`<div class="stack stack-large">
+  return html`<div class=${room.is_lead ? "stack stack-large" : "filled stack stack-large"} style=${{ justifyContent: "center" }}>
     <h2 class=${room.is_lead ? "question" : "headline"}>${back}</h2>
     <div class="stack" style=${size}><${Prose} text=${view.text || t("default_text")} /></div>
   </div>`;

@@ -22,7 +22,7 @@ const NUMBER = { fontSize: "34px" };
 /** @param {{steps: Step[], ambition: string | null, t: import("kit/words.js").Translate}} props */
 export function Staircase({ steps, ambition, t }) {
   const width = WIDTH / Math.max(steps.length, 1);
-  return html`<svg class="picture" viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false" style=${{ maxHeight: "52vh" }}>
+  return html`<svg class="picture" viewBox=${`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true" focusable="false" style=${{ maxHeight: "51vh" }}>
     ${steps.map(
       (
         step,

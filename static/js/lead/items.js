@@ -8,6 +8,8 @@
  * @property {string | null} group the need group's title, where each works by itself
  * @property {boolean} is_entry somebody's own words; catalogue items can be merged but have no text to hide
  * @property {boolean} is_spotlit
+ * @property {boolean} is_on_behalf handed in for somebody without a phone; the server tells it only of so many that it
+ *   points nobody out
  * @property {number | null} count how much stands behind it, as far as the exercise says so
  */
 
@@ -18,6 +20,7 @@ const STRENGTHS = ["value", "votes", "weight", "support", "count", "people", "en
 export function itemsOf(view) {
   if (!view) return [];
   const spotlit = new Set((view.spotlight ?? []).map((/** @type {any} */ one) => one.ref));
+  const on_behalf = onBehalfOf(view);
   /** @param {any[]} items @param {string | null} group @returns {Item[]} */
   const read = (items, group) =>
     items
@@ -29,6 +32,7 @@ export function itemsOf(view) {
         group,
         is_entry: !String(item.ref).includes(":"),
         is_spotlit: spotlit.has(item.ref),
+        is_on_behalf: on_behalf.has(item.ref),
         count: strengthOf(item),
       }));
   if (!view.groups) return read(view.items ?? [], null);
@@ -36,6 +40,15 @@ export function itemsOf(view) {
     read(one.view?.items ?? [], one.need_group?.title ?? null),
   );
   return joinTwins(all);
+}
+
+/** The entries that were handed in for others, and those that one of these was merged into. @param {any} view @returns {Set<string>} */
+function onBehalfOf(view) {
+  const found = new Set(/** @type {string[]} */ (view.on_behalf?.refs ?? []));
+  for (const { refs, into } of view.merges ?? []) {
+    if (refs.some((/** @type {string} */ ref) => found.has(ref))) found.add(into);
+  }
+  return found;
 }
 
 /** What stands in several need groups' results under the same ref is one thing to the leader. @param {Item[]} items */

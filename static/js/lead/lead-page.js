@@ -32,7 +32,13 @@ const TABS = ["now", "programme", "room", "plan"];
 /** @param {{data: any, t: import("../words.js").Translate, words: Record<string, string>}} props */
 export function LeadPage({ data, t, words }) {
   const lead = useMemo(() => {
-    const store = createStore({ seminar_id: data.seminar_id, api: createApi(data.csrf), t, you: data.you });
+    const store = createStore({
+      seminar_id: data.seminar_id,
+      api: createApi(data.csrf),
+      t,
+      you: data.you,
+      who_may: data.who_may,
+    });
     const live = goLive(store);
     const acts = createActs(store, live.call);
     return {

@@ -49,6 +49,9 @@ export function leadingActs(store) {
         store.aside.value = { ...store.aside.value, show };
       }),
 
+    /** What does not fit on the projector at once. @param {1 | -1} by */
+    turnPages: (by) => attempt(() => api.post(`${path}/pages`, { by })),
+
     /** @param {{text: string} | {activity: string, entry: string}} line */
     park: (line) =>
       attempt(async () => {

@@ -59,6 +59,7 @@ function factsOf(item, t) {
     item.group,
     item.theme && t("lead.items.themed", { theme: item.theme }),
     item.is_spotlit && t("lead.items.spotlit"),
+    item.is_on_behalf && t("tables.on_behalf"),
   ];
   return facts.filter(Boolean).join(" · ") || undefined;
 }

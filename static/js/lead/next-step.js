@@ -4,7 +4,7 @@ import { html } from "../html.js";
 import { Button, Icon, Stepper } from "../parts.js";
 import { Confirm } from "./confirm.js";
 import { phaseName, useLead } from "./context.js";
-import { handsIn, nextPhase, otherPhases } from "./programme-state.js";
+import { nextPhase, otherPhases } from "./programme-state.js";
 
 const PAUSE_MS = 700;
 const OPEN = ["individual", "table", "all"];
@@ -39,7 +39,7 @@ export function NextStep({ activity, next }) {
   const goOn = () => next && acts.move(next.id, "waiting");
   const may_leave = next && (phase === null || phase === "closed");
   // After a talk or a break the next activity is what one wants; closing it matters to nobody.
-  const is_leaving = may_leave && (phase === null || !handsIn(activity));
+  const is_leaving = may_leave && (phase === null || !activity.gathers_entries);
 
   return html`<div class="now-press stack stack-small">
     <div class="cluster">

@@ -6,6 +6,7 @@ import { Confirm } from "./confirm.js";
 import { useLead } from "./context.js";
 import { Fold } from "./fold.js";
 import { LeaderOnly } from "./leader-only.js";
+import { PageTurner } from "./page-turner.js";
 
 export function Parking() {
   const { store, acts, t } = useLead();
@@ -70,6 +71,7 @@ function Lay({ show }) {
       ${is_shown && show === "read_back" && html`<${Button} kind="quiet" onClick=${() => acts.lay(show)}>${t("parking.renew")}<//>`}
       ${is_shown && html`<span class="tag tag-cool">${t("parking.on_screen")}</span>`}
     </div>
+    ${is_shown && show === "read_back" && html`<${PageTurner} />`}
   <//>`;
 }
 

@@ -5,7 +5,6 @@ import { Button, Choices, Dialog, Field, Select, useUniqueId } from "../parts.js
 import { HeadsField, presentHeads } from "../parts/shared-device.js";
 import { Confirm } from "./confirm.js";
 import { useLead } from "./context.js";
-import { LeaderOnly } from "./leader-only.js";
 import { useReturnFocus } from "./focus.js";
 
 /** @param {{person: import("./store.js").PersonOut, onClose: () => void}} props */
@@ -75,7 +74,7 @@ export function PersonDialog({ person, onClose }) {
         <div class="dialog-actions">
           <${Button} kind="primary" type="submit">${t("lead.people.save")}<//>
           <${Button} onClick=${onClose}>${t("common.cancel")}<//>
-          <${LeaderOnly} quiet><${Button} kind="quiet" onClick=${() => setRemoving(true)}>${t("lead.people.remove")}<//><//>
+          ${store.may("remove_person") && html`<${Button} kind="quiet" onClick=${() => setRemoving(true)}>${t("lead.people.remove")}<//>`}
         </div>
       </form>
     <//>

@@ -9,6 +9,7 @@
  * @property {boolean} anonymous
  * @property {string} phase
  * @property {string[]} phases
+ * @property {boolean} gathers_entries whether anything is handed in at all: not in a talk or a break
  * @property {number} minutes
  * @property {string | null} ends_at
  * @property {string | null} [opened_at]
@@ -68,11 +69,6 @@ export function nextActivity(seminar) {
 export function nextPhase(activity, has_tables = true) {
   const left = activity.phases.slice(activity.phases.indexOf(activity.phase) + 1);
   return left.find((phase) => phase !== "table" || has_tables) ?? null;
-}
-
-/** Whether anything is handed in at all: not in a talk or a break. @param {ActivityOut} activity */
-export function handsIn(activity) {
-  return activity.phases.includes("individual") || activity.phases.includes("table");
 }
 
 /** The other steps one may go to from here: none out of `closed`. @param {ActivityOut} activity @param {boolean} [has_tables] @returns {string[]} */

@@ -3,7 +3,7 @@ import { useMemo } from "preact/hooks";
 import { ExerciseHost, watchingRoom } from "../exercise-host.js";
 import { html } from "../html.js";
 import { useLead } from "./context.js";
-import { handsIn } from "./programme-state.js";
+import { PageTurner } from "./page-turner.js";
 
 /** @typedef {import("./programme-state.js").ActivityOut} ActivityOut */
 
@@ -13,21 +13,22 @@ export function Result({ activity, view }) {
   const here = store.seminar.value?.counts.people ?? 0;
   const is_shown = activity.phase === "results" || activity.phase === "closed";
   const counts = view?.counts ?? activity.counts;
-  const hands_in = handsIn(activity);
-  if (hands_in && activity.phase === "waiting" && counts.entries === 0) return null;
+  const { gathers_entries } = activity;
+  if (gathers_entries && activity.phase === "waiting" && counts.entries === 0) return null;
   return html`<section class="stack" aria-labelledby="result-title">
     <div class="split">
       <h2 id="result-title" class="desk-heading">${t("lead.result.heading")}</h2>
       ${
-        hands_in &&
+        gathers_entries &&
         html`<p class="number result-counts" role="status">
         ${t("lead.now.answered", { count: counts.entries })} ${t("lead.now.answered_by", { people: counts.people, here })}
       </p>`
       }
     </div>
-    ${hands_in && html`<p class="small soft">${t(is_shown ? "lead.result.shown" : "lead.result.only_you")}</p>`}
+    ${gathers_entries && html`<p class="small soft">${t(is_shown ? "lead.result.shown" : "lead.result.only_you")}</p>`}
     ${view?.at_tables && html`<${AtWork} tables=${view.at_tables} />`}
     ${view?.on_behalf?.count > 0 && html`<p class="small soft">${t("tables.on_behalf_count", { count: view.on_behalf.count })}</p>`}
+    ${activity.phase !== "waiting" && view?.groups && html`<${PageTurner} />`}
     <${Views} activity=${activity} view=${view} />
   </section>`;
 }

@@ -29,7 +29,7 @@ export function RoomPart() {
     <${Attendance} />
     <div class="folds">
       <${Fold} title=${t("lead.people.heading")} note=${people}><${People} /><${AddPerson} /><//>
-      <${Fold} title=${t("tables.heading")} note=${store.tables.value.tables.length || undefined}><${LeaderOnly} quiet><${Tables} /><//><//>
+      <${Fold} title=${t("tables.heading")} note=${store.tables.value.tables.length || undefined}><${Tables} /><//>
       <${Fold} title=${t("lead.actors.heading")}><${MergeActors} /><//>
       <${Fold} title=${t("lead.roll.heading")} note=${t(seminar.roll.is_confirmed ? "lead.roll.yes" : "lead.roll.no")}><${LeaderOnly} quiet><${Roll} /><//><//>
     </div>

@@ -1,12 +1,11 @@
 /** Sheets to print for those who take part on paper: one activity's, or the whole programme's, in either language. */
 import { html } from "../html.js";
-import { handsIn } from "./programme-state.js";
 import { useLead } from "./context.js";
 
 /** The running activity's sheet. @param {{activity: import("./programme-state.js").ActivityOut}} props */
 export function ActivitySheet({ activity }) {
   const { store, t } = useLead();
-  if (!handsIn(activity)) return null;
+  if (!activity.gathers_entries) return null;
   return html`<h4>${t("sheet.heading")}</h4>
     <${Links} path=${`${store.path}/activities/${activity.id}/sheet.pdf`} what=${t("sheet.print")} />`;
 }

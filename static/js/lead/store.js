@@ -39,13 +39,17 @@
  */
 import { computed, signal } from "@preact/signals";
 import { describe } from "./api.js";
+import { mayBy } from "./may.js";
 import { applyMessage, currentActivity, nextActivity } from "./programme-state.js";
 
 /** @template T @param {T} value @returns {import("@preact/signals").Signal<T>} */
 const holding = (value) => signal(value);
 
-/** @param {{seminar_id: string, api: Api, t: Translate, you?: string | null}} parts `you`: the co-facilitator, null for the facilitator */
-export function createStore({ seminar_id, api, t, you = null }) {
+/**
+ * @param {{seminar_id: string, api: Api, t: Translate, you?: string | null, who_may?: Record<string, string>}} parts
+ *   `you`: the co-facilitator, null for the facilitator; `who_may`: the server's own list, act by act
+ */
+export function createStore({ seminar_id, api, t, you = null, who_may = {} }) {
   const path = `/api/seminars/${seminar_id}`;
   const seminar = holding(/** @type {SeminarOut | null} */ (null));
   const people = holding(/** @type {PeopleOut} */ ({ people: [], actors: [], missing: [] }));
@@ -119,6 +123,8 @@ export function createStore({ seminar_id, api, t, you = null }) {
   const current = computed(() => (seminar.value ? currentActivity(seminar.value) : null));
   const next = computed(() => (seminar.value ? nextActivity(seminar.value) : null));
   const may_lead = computed(() => leading.value.leader === you);
+  /** Whether the server lets this person do it now, by the name of its call. */
+  const may = mayBy(who_may, you, () => may_lead.value);
   /** The follow-up question that is open, as the seminar knows it. */
   const follow_up = computed(() => {
     const { follow_up: id, follow_ups } = seminar.value ?? {};
@@ -171,6 +177,7 @@ export function createStore({ seminar_id, api, t, you = null }) {
     you,
     leading,
     may_lead,
+    may,
     follow_up,
     aside,
     parking,

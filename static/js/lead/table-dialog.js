@@ -34,7 +34,7 @@ export function TableDialog({ table, onClose }) {
         <div class="dialog-actions">
           <${Button} kind="primary" type="submit">${t("tables.save")}<//>
           <${Button} onClick=${onClose}>${t("common.cancel")}<//>
-          <${Button} kind="quiet" onClick=${() => setRemoving(true)}>${t("tables.remove")}<//>
+          ${store.may("remove_table") && html`<${Button} kind="quiet" onClick=${() => setRemoving(true)}>${t("tables.remove")}<//>`}
         </div>
       </form>
     <//>

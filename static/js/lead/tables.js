@@ -4,6 +4,7 @@ import { html } from "../html.js";
 import { Button, Field, Select } from "../parts.js";
 import { calledBy } from "../answer-for.js";
 import { needGroupTitle, useLead } from "./context.js";
+import { leaderName } from "./leader-only.js";
 import { MakeTables } from "./make-tables.js";
 import { TableDialog } from "./table-dialog.js";
 
@@ -21,8 +22,8 @@ export function Tables() {
       without_table.length > 0 &&
       html`<section class="table-card"><h4 class="table-name">${t("tables.without")}</h4><${Seated} ids=${without_table} at="" /></section>`
     }
-    <${MakeTables} />
-    <${AddTable} />
+    ${store.may("make_tables") ? html`<${MakeTables} />` : html`<p class="small soft">${t("tables.only_leader", { name: leaderName(store, t) })}</p>`}
+    ${store.may("add_table") && html`<${AddTable} />`}
     ${changing && html`<${TableDialog} key=${changing.id} table=${changing} onClose=${() => setChanging(null)} />`}
   </div>`;
 }
@@ -30,7 +31,7 @@ export function Tables() {
 /** @param {{table: TableOut, onChange: () => void}} props */
 function OneTable({ table, onChange }) {
   const lead = useLead();
-  const { t } = lead;
+  const { store, t } = lead;
   const actors = Object.entries(table.actors).map(([name, count]) => `${name} ${count}`);
   const facts = [
     needGroupTitle(lead, table.need_group),
@@ -40,7 +41,7 @@ function OneTable({ table, onChange }) {
   return html`<section class="table-card">
     <div class="split">
       <h4 class="table-name">${table.name}</h4>
-      <${Button} kind="quiet" label=${t("tables.change_named", { name: table.name })} onClick=${onChange}>${t("tables.change")}<//>
+      ${store.may("change_table") && html`<${Button} kind="quiet" label=${t("tables.change_named", { name: table.name })} onClick=${onChange}>${t("tables.change")}<//>`}
     </div>
     <p class="small soft">${facts.filter(Boolean).join(" · ")}</p>
     ${table.people.length === 0 ? html`<p class="small soft">${t("tables.empty")}</p>` : html`<${Seated} ids=${table.people} at=${table.name} />`}
@@ -63,11 +64,14 @@ function Seated({ ids, at }) {
       ];
       return html`<li key=${person.id} class="seated-row">
         <span>${called} <span class="small soft">${facts.filter(Boolean).join(", ")}</span></span>
-        <select class="input" aria-label=${t("tables.move", { name: called })} value=${at}
+        ${
+          store.may("change_person") &&
+          html`<select class="input" aria-label=${t("tables.move", { name: called })} value=${at}
           onChange=${(/** @type {any} */ event) => acts.changePerson(person.id, { table: event.currentTarget.value || null }, called)}>
           <option value="" selected=${at === ""}>${t("tables.without")}</option>
           ${names.map((name) => html`<option key=${name} value=${name} selected=${name === at}>${name}</option>`)}
-        </select>
+        </select>`
+        }
       </li>`;
     })}
   </ul>`;

@@ -67,7 +67,10 @@ function Live({ member, data, words }) {
   useEffect(() => {
     if (line.refusal.value?.code === "bad_token") void comeBack(member.membership);
   }, [line.refusal.value]);
-  const kind = currentActivity(line.seminar.value)?.listed.kind;
+  const now = currentActivity(line.seminar.value)?.listed;
+  // What was told in one activity (*Du sitter nu vid Bord 3*) is no news in the next.
+  useEffect(() => setNotice(""), [now?.id]);
+  const kind = now?.kind;
   useEffect(() => fetchMissingWords(words, kind), [kind]);
   const asked = line.seminar.value?.follow_up;
   // What did not get through is told there: it is fetched as long as there is still somebody to fetch it from.

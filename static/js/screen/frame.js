@@ -33,20 +33,25 @@ export function Head({ now, seminar, words, headline }) {
   </header>`;
 }
 
-/** How many have answered (not who), and the door for latecomers. @param {{view: any, seminar: any, door: Door}} props */
-export function Foot({ view, seminar, door }) {
+/**
+ * How many have answered (not who), and the door for latecomers.
+ * @param {{view: any, seminar: any, door: Door, counts: boolean}} props `counts`: not where nothing is handed in
+ */
+export function Foot({ view, seminar, door, counts }) {
   const t = useWords();
   const answered = view?.counts?.people ?? 0;
   const here = seminar.counts?.people ?? 0;
   const share = here > 0 ? Math.min(1, answered / here) : 0;
   return html`<footer class="screen-foot">
-    <span class="screen-progress" aria-hidden="true" style=${{ width: `${share * 100}%` }}></span>
+    ${counts && html`<span class="screen-progress" aria-hidden="true" style=${{ width: `${share * 100}%` }}></span>`}
     <p class="number">
       ${
         seminar.phase !== "waiting" &&
-        (here >= answered && here > 0
-          ? t("screen.answered_of", { count: answered, people: here })
-          : t("common.answered", { count: answered }))
+        (!counts
+          ? t("screen.here", { count: here })
+          : here >= answered && here > 0
+            ? t("screen.answered_of", { count: answered, people: here })
+            : t("common.answered", { count: answered }))
       }
     </p>
     <p class="screen-corner">

@@ -2,8 +2,9 @@ import { useMemo } from "preact/hooks";
 import { ExerciseHost, watchingRoom } from "../exercise-host.js";
 import { html } from "../html.js";
 import { useWords } from "../parts/context.js";
+import { Turner } from "../parts/pages.js";
 import { fetchWords } from "../words.js";
-import { GroupPages } from "./group-pages.js";
+import { besideOf, GroupPages } from "./group-pages.js";
 
 /**
  * The exercise's screen module; once for each need group where each works by itself.
@@ -14,20 +15,24 @@ export function Picture({ view, listed, data, words }) {
   const { kind } = listed;
   const groups = /** @type {any[] | undefined} */ (view.groups);
   const compact = (groups?.length ?? 1) > 1;
+  const beside = groups ? besideOf(groups) : 1;
   const room = useMemo(
-    () => watchingRoom({ words, language: data.language, kind, compact }),
-    [words, kind, compact],
+    () => watchingRoom({ words, language: data.language, kind, compact, beside }),
+    [words, kind, compact, beside],
   );
   const url = `${data.exercises_url}/${kind}/ui/screen.js`;
   const fetchOwn = () => fetchWords(words, `exercise-${kind}`);
-  if (!groups) return html`<${ExerciseHost} url=${url} room=${room} view=${view} fetchWords=${fetchOwn} />`;
+  if (!groups) {
+    return html`<${ExerciseHost} url=${url} room=${room} view=${view} fetchWords=${fetchOwn} />
+      <div class="screen-pages"><${Turner} /></div>`;
+  }
   /** @param {any} group */
   const one = (
     group,
   ) => html`<section class="screen-group" key=${group.need_group.key} aria-label=${group.need_group.title}>
     <div class="split">
       <${compact ? "h3" : "h2"} class="screen-group-title">${group.need_group.title}<//>
-      <p class="soft number">${t("screen.handed_in", { count: group.counts?.entries ?? 0 })}</p>
+      ${listed.gathers_entries && html`<p class="soft number">${t("screen.handed_in", { count: group.counts?.entries ?? 0 })}</p>`}
     </div>
     <${ExerciseHost} url=${url} room=${room} view=${group.view} fetchWords=${fetchOwn} />
   </section>`;

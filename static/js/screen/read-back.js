@@ -1,101 +1,74 @@
 /** The decisions read back: shared goals first, each measure with who and when; what is still half-said is said so. */
-import { useEffect, useState } from "preact/hooks";
 import { html } from "../html.js";
 import { useWords } from "../parts/context.js";
-import { Icon } from "../parts/icon.js";
-
-const TURN_AFTER_MS = 20000;
-/** Rows that can be read from the back of the room at once; a goal's title counts as one. */
-const ROWS = 6;
+import { Paged } from "../parts/paged.js";
+import { OVER, Turner } from "../parts/pages.js";
 
 /**
  * @typedef {{id: string, title: string, actor: string, function: string, date: string, anchor: string, committed: string, missing: string[]}} Measure
  * @typedef {{id: string, title: string, status: string, anchors: {actor: string, anchor: string}[], measures: Measure[]}} Goal
- * @typedef {{title: string, goals: Goal[]}} Page
  */
 
-/** Goals laid out on pages, each of one need group, no goal cut from its measures unless it fills a page. @param {any[]} groups @returns {Page[]} */
-export function pagesOf(groups) {
-  /** @type {Page[]} */
-  const pages = [];
-  for (const group of groups) {
-    let left = 0;
-    for (const goal of /** @type {Goal[]} */ (group.goals)) {
-      for (let from = 0; from === 0 || from < goal.measures.length; from += ROWS - 1) {
-        const part = { ...goal, measures: goal.measures.slice(from, from + ROWS - 1) };
-        const rows = 1 + Math.max(1, part.measures.length);
-        if (rows > left) {
-          pages.push({ title: group.title, goals: [] });
-          left = ROWS;
-        }
-        pages.at(-1)?.goals.push(part);
-        left -= rows;
-      }
-    }
-  }
-  return pages;
-}
-
-/** @param {{groups: any[], language: string}} props */
+/** A need group begins a page; a goal that goes on over the page stands there again. @param {{groups: any[], language: string}} props */
 export function ReadBack({ groups, language }) {
   const t = useWords();
-  const pages = pagesOf(groups);
-  const [place, setPlace] = useState(0);
-  const [is_turning, setTurning] = useState(() => !matchMedia("(prefers-reduced-motion: reduce)").matches);
-  const current = Math.min(place, Math.max(0, pages.length - 1));
-  /** @param {number} by */
-  const turn = (by) => setPlace((current + by + pages.length) % pages.length);
-  /** @param {number} by */
-  const turnByHand = (by) => {
-    setTurning(false);
-    turn(by);
-  };
-  useEffect(() => {
-    if (!is_turning || pages.length < 2) return undefined;
-    const timer = setTimeout(() => turn(1), TURN_AFTER_MS);
-    return () => clearTimeout(timer);
-  }, [is_turning, current, pages.length]);
-  useEffect(() => {
-    /** @param {KeyboardEvent} event */
-    const onKey = (event) => {
-      if (event.key === "ArrowRight" && pages.length > 1) turnByHand(1);
-      if (event.key === "ArrowLeft" && pages.length > 1) turnByHand(-1);
-    };
-    addEventListener("keydown", onKey);
-    return () => removeEventListener("keydown", onKey);
-  });
-  const page = pages[current];
-  if (!page)
+  if (groups.length === 0)
     return html`<h2 class="headline">${t("parking.over_read_back")}</h2><p class="lede">${t("parking.nothing_decided")}</p>`;
+  const rows = groups.flatMap((group) => [
+    ...group.goals.flatMap((/** @type {Goal} */ goal) => rowsOf(goal, group, language, t)),
+    ...moreOf(group, t),
+  ]);
   return html`<p class="soft">${t("parking.over_read_back")}</p>
-    <h2 class="question">${page.title}</h2>
-    <div class="stack read-back">${page.goals.map((goal) => html`<${Decided} key=${goal.id} goal=${goal} language=${language} />`)}</div>
-    ${
-      pages.length > 1 &&
-      html`<div class="cluster screen-pages" role="group" aria-label=${t("screen.turn_pages")}>
-      <button type="button" class="button button-quiet" onClick=${() => turnByHand(-1)} aria-label=${t("screen.page_before")}><${Icon} name="left" /></button>
-      <p class="number">${t("screen.page_of", { page: current + 1, pages: pages.length })}</p>
-      <button type="button" class="button button-quiet" onClick=${() => turnByHand(1)} aria-label=${t("screen.page_after")}><${Icon} name="right" /></button>
-    </div>`
-    }`;
+    <${Paged} rows=${rows} mark=${groups} rank=${OVER} />
+    <div class="screen-pages"><${Turner} over /></div>`;
 }
 
-/** @param {{goal: Goal, language: string}} props */
-function Decided({ goal, language }) {
+/** @param {Goal} goal @param {any} group @param {string} language @param {import("../words.js").Translate} t */
+function rowsOf(goal, group, language, t) {
+  const about = {
+    chapter: group.key,
+    title: html`<h2 class="question">${group.title}</h2>`,
+    part: `${group.key} ${goal.id}`,
+    head: html`<${Decided} goal=${goal} />`,
+  };
+  if (goal.measures.length === 0) {
+    const nothing = html`<p class="read-back-measure soft">${t("parking.no_measures")}</p>`;
+    return [{ ...about, key: about.part, body: nothing }];
+  }
+  return goal.measures.map((measure) => ({
+    ...about,
+    key: measure.id,
+    body: html`<${Promised} measure=${measure} language=${language} />`,
+  }));
+}
+
+/** What there is no room for in the message says so. @param {any} group @param {import("../words.js").Translate} t */
+function moreOf(group, t) {
+  const left = group.total - group.goals.length;
+  if (left <= 0) return [];
+  const key = `${group.key} more`;
+  return [
+    {
+      key,
+      chapter: group.key,
+      part: key,
+      body: html`<p class="soft">${t("common.and_more", { count: left })}</p>`,
+    },
+  ];
+}
+
+/** @param {{goal: Goal}} props */
+function Decided({ goal }) {
   const t = useWords();
   const tone = goal.status === "shared" ? "moss" : goal.status === "contested" ? "accent" : "ochre";
-  return html`<section class="stack stack-small">
-    <h3 class="read-back-goal">${goal.title || t("parking.other_measures")}
+  return html`<div class="read-back-goal stack stack-small">
+    <h3>${goal.title || t("parking.other_measures")}
       ${goal.status && html` <span class=${`tag tag-${tone}`}>${t(`parking.status_${goal.status}`)}</span>`}</h3>
     ${goal.anchors.map(
       (one) =>
         html`<p key=${one.actor + one.anchor} class="soft">${t("parking.anchor", { what: [one.actor, one.anchor].filter(Boolean).join(": ") })}</p>`,
     )}
-    ${goal.measures.length === 0 && html`<p class="soft">${t("parking.no_measures")}</p>`}
-    <ul class="read-back-measures">
-      ${goal.measures.map((measure) => html`<${Promised} key=${measure.id} measure=${measure} language=${language} />`)}
-    </ul>
-  </section>`;
+  </div>`;
 }
 
 /** @param {{measure: Measure, language: string}} props */
@@ -109,7 +82,7 @@ function Promised({ measure, language }) {
         year: "numeric",
       }).format(new Date(`${measure.date}T12:00`))
     : "";
-  return html`<li>
+  return html`<div class="read-back-measure">
     <p>${measure.title}</p>
     <p class="read-back-who">
       ${who ? html`<strong>${who}</strong>` : html`<span class="tag tag-ochre">${t("parking.no_owner")}</span>`}
@@ -117,5 +90,5 @@ function Promised({ measure, language }) {
       ${day ? html` <strong class="number">${day}</strong>` : html` <span class="tag tag-ochre">${t("parking.no_date")}</span>`}
       ${measure.anchor && html` · <span class="soft">${t("parking.anchor", { what: measure.anchor })}</span>`}
     </p>
-  </li>`;
+  </div>`;
 }

@@ -3,7 +3,8 @@ import { connect } from "../connection.js";
 import { useFeedbackLink } from "../feedback-link.js";
 import { html } from "../html.js";
 import { useWords } from "../parts/context.js";
-import { currentActivity, phaseName } from "../programme.js";
+import { turnByHand } from "../parts/pages.js";
+import { currentActivity } from "../programme.js";
 import { Comparison, ComparisonTabs } from "./comparison.js";
 import { fetchMissingWords } from "../words.js";
 import { Aside } from "./aside.js";
@@ -20,6 +21,7 @@ export function ScreenPage({ data, words }) {
   const [line] = useState(() => {
     const made = connect(data.token, data.language);
     made.hear("aside", setOver);
+    made.hear("turn", ({ by }) => turnByHand(by));
     return made;
   });
   const seminar = line.seminar.value;
@@ -36,25 +38,25 @@ export function ScreenPage({ data, words }) {
   const view = pushed?.activity === now.listed.id ? pushed.view : null;
   const asked = seminar.follow_up;
   const asked_view = line.followed.value?.activity === asked?.id ? line.followed.value?.view : null;
+  const is_asked_shown = Boolean(asked_view) && asked.phase !== "individual";
   const is_waiting = seminar.phase === "waiting";
   const comparison = view?.["comparison"];
   return html`<div class="screen-frame">
-    <${Head} now=${now} seminar=${seminar} words=${words} headline=${is_waiting || view?.["at_tables"] ? "" : headlineOf(now.listed, view)} />
+    <${Head} now=${now} seminar=${seminar} words=${words} headline=${is_waiting ? "" : headlineOf(now.listed, view)} />
     ${comparison && html`<${ComparisonTabs} comparison=${comparison} language=${data.language} />`}
     <div class="screen-picture">
       ${
         is_waiting
           ? html`<${Soon} listed=${now.listed} words=${words} />`
-          : view?.["at_tables"]
-            ? html`<${AtWork} tables=${view["at_tables"]} step=${phaseName(words, t, now.listed.kind, seminar.phase)} />`
-            : view &&
-              html`<${Middle} key=${now.listed.id} view=${view} listed=${now.listed} data=${data} words=${words} />`
+          : view &&
+            html`<${Middle} key=${now.listed.id} view=${view} listed=${now.listed} data=${data} words=${words} />`
       }
+      ${view?.["at_tables"] && html`<${AtWork} tables=${view["at_tables"]} />`}
     </div>
     ${view && html`<${Spotlight} items=${view["spotlight"] ?? []} />`}
     ${asked && html`<${FollowUp} key=${asked.id} asked=${asked} view=${asked_view} data=${data} words=${words} />`}
     ${aside}
-    <${Foot} view=${asked_view && asked.phase !== "individual" ? asked_view : view} seminar=${seminar} door=${door} />
+    <${Foot} view=${is_asked_shown ? asked_view : view} seminar=${seminar} door=${door} counts=${is_asked_shown || now.listed.gathers_entries} />
     <${Lost} line=${line} />
   </div>`;
 }

@@ -8,6 +8,7 @@ from tests.people import AGED, OpenSeminar
 from workshop.errors import Conflict, NotFound, Refused
 from workshop.services import phases, seminars
 from workshop.services.live import read_state
+from workshop.services.programme import NewActivity, add_activity
 from workshop.storage.records import ParticipantRecord
 
 
@@ -24,6 +25,14 @@ def test_an_activity_that_is_moved_is_the_current_one(nacka: OpenSeminar) -> Non
     assert (body["activity"], body["phase"]) == (nacka.activity("obstacles").id, "individual")
     nacka.move("question", "waiting")
     assert read_state(nacka.context, nacka.id).body["activity"] == nacka.activity("question").id
+
+
+def test_where_nothing_is_handed_in_the_room_is_told_so(nacka: OpenSeminar) -> None:
+    for kind in ("talk", "pause"):
+        add_activity(nacka.context, nacka.id, NewActivity(kind=kind))
+    listed = read_state(nacka.context, nacka.id).body["programme"]
+    gathers = {one["kind"]: one["gathers_entries"] for one in listed}
+    assert (gathers["talk"], gathers["pause"], gathers["obstacles"]) == (False, False, True)
 
 
 def test_what_the_room_ranked_is_carried_over_when_the_next_opens(

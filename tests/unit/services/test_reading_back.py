@@ -44,3 +44,15 @@ def test_nothing_decided_is_nothing_and_no_fault(nacka: OpenSeminar) -> None:
     assert read_back(nacka) == []
     aside.show_aside(nacka.context, nacka.id, None)
     assert aside.read_aside(nacka.context, nacka.id)["show"] is None
+
+
+def test_a_long_plan_is_read_back_whole(nacka: OpenSeminar) -> None:
+    plan = next(p for p in plans.draft_plans(nacka.context, nacka.id) if p.record.need_group == AGED)
+    goal = NewRow(kind="goal", fields={"title": "En väg in"})
+    changed = plan_editing.change_plan(nacka.context, plan.record.id, None, PlanChange(add=(goal,)))
+    parent = next(row.id for row in changed.rows if row.kind == "goal")
+    measures = [NewRow(kind="measure", parent=parent, fields={"title": f"Åtgärd {n}"}) for n in range(30)]
+    plan_editing.change_plan(nacka.context, plan.record.id, None, PlanChange(add=tuple(measures)))
+    [group] = read_back(nacka)
+    [told] = group["goals"]
+    assert len(told["measures"]) == 30
