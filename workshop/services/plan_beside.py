@@ -14,7 +14,7 @@ from workshop.storage.plan_records import PlanRecord, PlanRowRecord
 from workshop.words import Language
 
 #: Of what no goal answers so much is told in a document; *Spåret* has more.
-MOST_UNANSWERED = 25
+MOST_UNANSWERED = 15
 
 
 def network_section(words: Language, plan: Plan, rows: Sequence[PlanRowRecord]) -> Section:
@@ -121,7 +121,9 @@ def unanswered_section(words: Language, trail: Trail) -> Section | None:
     columns = tuple(
         words(f"report.unanswered_{name}") for name in ("what", "kind", "votes", "actors", "origin")
     )
-    table = Table(words("report.unanswered"), columns, rows, numeric=(2, 3), widths=(5, 1.8, 1.2, 1.4, 4.5))
+    table = Table(
+        words("report.unanswered_caption"), columns, rows, numeric=(2, 3), widths=(5, 1.8, 1.2, 1.4, 4.5)
+    )
     left = len(found) - MOST_UNANSWERED + sum(trail.left_out.get(kind, 0) for kind in UNANSWERED)
     more = [Paragraph(words("report.unanswered_more", count=left), is_note=True)] if left > 0 else []
     return Section(words("report.unanswered"), (Paragraph(words("report.unanswered_text")), table, *more))

@@ -74,7 +74,7 @@ class Chain:
             item.text,
             item.votes,
             item.actors,
-            is_need=bool(item.data.get("need")),
+            is_need=bool(item.data.get("need")) or bool(known and known.is_need),
             origins=origins,
         )
 

@@ -38,11 +38,24 @@ export function Network() {
   </section>`;
 }
 
-/** The actors of the plan that nobody represents. @param {import("./plan-store.js").Plan} plan */
+/**
+ * The actors that nobody represents: those of the latest seminar, and those accepted as standing around the person.
+ * @param {import("./plan-store.js").Plan} plan
+ */
 export function actorsWithout(plan) {
   const { present = [], missing = [] } = plan.representation;
-  const there = [plan.lead, ...plan.representatives].flatMap((one) => (one ? [one.actor.toLowerCase()] : []));
-  return [...present, ...missing].filter((actor) => !there.includes(actor.toLowerCase()));
+  const accepted = plan.rows.filter((row) => row.kind === "actor" && row.state === "accepted");
+  const around = [...present, ...missing, ...accepted.map((row) => row.fields.title ?? "")].filter(Boolean);
+  const names = around.map((actor) => actor.toLowerCase());
+  return around.filter(
+    (actor, place) => names.indexOf(actor.toLowerCase()) === place && !representativeOf(plan, actor),
+  );
+}
+
+/** The name of whoever represents the actor, the network lead among them. @param {import("./plan-store.js").Plan} plan @param {string} actor */
+export function representativeOf(plan, actor) {
+  const people = [plan.lead, ...plan.representatives];
+  return people.find((one) => one?.actor.toLowerCase() === actor.toLowerCase())?.name ?? "";
 }
 
 /** @param {{onDone: () => void}} props */
