@@ -5,7 +5,7 @@ import { Fold } from "../lead/fold.js";
 import { AddRow } from "./add-row.js";
 import { usePlan } from "./context.js";
 import { levelInWords } from "./level.js";
-import { representativeOf } from "./network.js";
+import { isSameActor, representativeOf } from "./network.js";
 import { RowForm } from "./row-form.js";
 import { RowTools } from "./row-tools.js";
 
@@ -82,7 +82,7 @@ function Standing({ actor }) {
   const plan = /** @type {import("./plan-store.js").Plan} */ (store.plan.value);
   const name = representativeOf(plan, actor);
   const { present = [] } = plan.representation;
-  const was_present = present.some((one) => one.toLowerCase() === actor.toLowerCase());
+  const was_present = present.some((one) => isSameActor(one, actor));
   return html`${
     name
       ? html`<span class="small soft">${t("plan.represented_by", { name })}</span>`

@@ -46,17 +46,29 @@ export function actorsWithout(plan) {
   const { present = [], missing = [] } = plan.representation;
   const accepted = plan.rows.filter((row) => row.kind === "actor" && row.state === "accepted");
   const around = [...present, ...missing, ...accepted.map((row) => row.fields.title ?? "")].filter(Boolean);
-  const names = around.map((actor) => actor.toLowerCase());
-  return around.filter(
-    (actor, place) => names.indexOf(actor.toLowerCase()) === place && !representativeOf(plan, actor),
+  const each = around.filter(
+    (actor, place) => around.findIndex((other) => isSameActor(actor, other)) === place,
   );
+  return each.filter((actor) => !representativeOf(plan, actor));
 }
 
 /** The name of whoever represents the actor, the network lead among them. @param {import("./plan-store.js").Plan} plan @param {string} actor */
 export function representativeOf(plan, actor) {
   const people = [plan.lead, ...plan.representatives];
-  return people.find((one) => one?.actor.toLowerCase() === actor.toLowerCase())?.name ?? "";
+  return people.find((one) => one && isSameActor(one.actor, actor))?.name ?? "";
 }
+
+/**
+ * Whatever the case, and with or without what stands in brackets: *Primärvården (vårdcentralerna)* is *Primärvården*.
+ * @param {string} one @param {string} other
+ */
+export function isSameActor(one, other) {
+  const [first, second] = [one.trim().toLowerCase(), other.trim().toLowerCase()];
+  return first === second || bare(first) === second || first === bare(second);
+}
+
+/** @param {string} name */
+const bare = (name) => name.replace(/\s*\([^()]*\)$/, "");
 
 /** @param {{onDone: () => void}} props */
 function NetworkForm({ onDone }) {
