@@ -1,5 +1,5 @@
-"""What a plan holds beside goals and measures: what is agreed, who stands around the person, what waits for an answer,
-and what no goal answers yet. Drafted from the room, decided by a person, and never overwritten."""
+"""What a plan holds beside goals and measures: what is agreed, who stands around the person, and what waits for an
+answer. Drafted from the room, decided by a person, and never overwritten."""
 
 from collections.abc import Sequence
 from datetime import date
@@ -219,44 +219,6 @@ def test_an_actor_that_is_hidden_leaves_the_plan_and_its_revisions(
     assert "Kalle" not in str(plans.get_plan(nacka.context, plan.record.id))
     kept = plan_revisions.compare_revisions(nacka.context, plan.record.id, 1, None)
     assert "Kalle" not in str(kept)
-
-
-def test_the_ambition_arrives_with_how_it_is_and_how_it_should_be(
-    nacka: OpenSeminar, crowd: list[ParticipantRecord]
-) -> None:
-    nacka.move("stairs", "individual")
-    for person in crowd:
-        nacka.submit("stairs", person, {"step": "vardagssamverkan", "today": 1, "wanted": 3})
-    nacka.move("stairs", "results")
-    plan = draft(nacka)
-    [goal] = rows_of(plan, "goal")
-    level = goal.fields["level"]
-    assert (level["today"], level["wanted"], level["low"], level["high"]) == (1.0, 3.0, 0, 3)
-    change(nacka, plan, goal, title="Vardagen ska fungera")
-    told = document(nacka.context, plan)
-    assert "Mål 1: Vardagen ska fungera" in told
-    assert "Mätt läge: 1 nu, 3 önskat, på skalan 0–3, mätt" in told
-
-
-def test_a_weak_channel_and_a_gap_are_needs_that_the_plan_shows_until_a_goal_answers_them(
-    nacka: OpenSeminar, crowd: list[ParticipantRecord]
-) -> None:
-    nacka.move("channels", "individual")
-    for person in crowd:
-        nacka.submit("channels", person, {"a": INSURANCE, "b": TOWN, "strength": 0})
-    nacka.move("channels", "results")
-    plan = draft(nacka)
-    [need] = [node for node in read_trail(nacka.context, plan.record.id).nodes if node.is_need]
-    assert need.title.startswith("Svag fåra") and not need.is_in_plan
-    told = document(nacka.context, plan)
-    assert "## Behov och hinder som inget mål svarar på ännu" in told
-    assert f"| {need.title} | Behov | 10 |" in told
-    nacka.move("goals", "individual")
-    nacka.submit("goals", crowd[0], {"type": "goal", "text": "Vi ringer varandra", "answers": [need.id]})
-    nacka.move("goals", "results")
-    answered = document(nacka.context, draft(nacka))
-    assert "## Behov och hinder som inget mål svarar på ännu" not in answered
-    assert need.title in answered, "it stands in the trail of the goal now"
 
 
 def test_a_person_adds_each_sort_of_row_by_hand(nacka: OpenSeminar, crowd: list[ParticipantRecord]) -> None:
