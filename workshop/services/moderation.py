@@ -204,7 +204,7 @@ def _withhold(context: Context, connection: Connection, activity_id: str, semina
     assert activity is not None
     withheld = withheld_ids(read_running(context, connection, activity, seminar))
     # What several entries say together (an actor, a gap) goes by no entry's name: it goes when it is not given anew.
-    given = frozenset(plans.list_chain_ids(connection, activity_id))
+    given = plans.list_chain_by_ids(connection, plans.list_chain_ids(connection, activity_id))
     plans.remove_chain_items(connection, withheld)
     renew_plans(context, connection, seminar, frozenset(withheld), given)
 

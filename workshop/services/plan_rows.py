@@ -11,7 +11,7 @@ from workshop.services.plan_revisions import withhold
 from workshop.services.room_words import write_room_words
 from workshop.storage import Connection, plans
 from workshop.storage.plan_records import PlanRecord, PlanRowRecord
-from workshop.storage.records import SeminarRecord
+from workshop.storage.records import ChainRecord, SeminarRecord
 
 
 def write_rows(
@@ -105,12 +105,17 @@ def renew_rows(
 
 
 def renew_plans(
-    context: Context, connection: Connection, seminar: SeminarRecord, withheld: Set[str], given: Set[str]
+    context: Context,
+    connection: Connection,
+    seminar: SeminarRecord,
+    withheld: Set[str],
+    given: Sequence[ChainRecord],
 ) -> None:
     """Let nothing stay in the plans that the seminar may no longer show, nor in their revisions what is `withheld`
-    (chain ids) or was `given` and is not given anew; nothing is added."""
+    (chain ids) or was `given` and is not given anew in the same words; nothing is added."""
     chain = harvest_seminar(context, connection, seminar)
-    gone = withheld | (given - {item.id for item in chain})
+    told = {item.id: _words_of(item) for item in chain}
+    gone = withheld | {item.id for item in given if told.get(item.id) != _words_of(item)}
     for group in seminar.need_groups:
         plan = plans.find_plan_of(connection, seminar.place_id, group["key"])
         if plan:
@@ -120,6 +125,10 @@ def renew_plans(
             write_room_words(context, connection, plan, seminar, chain)
             plans.change_plan(connection, plan.id, updated_at=context.now())
             withhold(connection, plan.id, gone)
+
+
+def _words_of(item: ChainRecord) -> list[str]:
+    return [item.title, item.text, *(value for value in item.data.values() if isinstance(value, str))]
 
 
 def _origin(context: Context, draft: DraftRow) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from workshop.services.plan_fields import Representative
 from workshop.services.plans import Plan
 from workshop.services.programme import NewActivity, add_activity
 from workshop.services.trail import read_trail
+from workshop.storage import plan_history
 from workshop.storage.plan_records import PlanRowRecord
 from workshop.storage.records import ParticipantRecord
 
@@ -254,6 +255,27 @@ def test_revisions_compare_and_put_back_what_is_agreed(
     plan_revisions.restore_revision(nacka.context, plan.record.id, 1, "Signe")
     [row] = rows_of(plans.get_plan(nacka.context, plan.record.id), "principle")
     assert not row.fields.get("meaning")
+
+
+def test_what_a_hidden_entry_said_of_an_actor_leaves_too(
+    nacka: OpenSeminar, crowd: list[ParticipantRecord]
+) -> None:
+    draw(nacka, crowd[:1], TOWN, CARE)
+    plan = draft(nacka)
+    change(nacka, plan, next(r for r in rows_of(plan, "actor") if r.fields["title"] == TOWN), "accepted")
+    said = f"{CARE} vill"
+    entries = nacka.running("stakeholder_map").log.live.items()
+    [ref] = [ref for ref, entry in entries if said in str(entry.payload)]
+    nacka.move("stakeholder_map", "individual")
+    again = {"type": "actor", "actor": CARE, "near": 2}
+    nacka.submit("stakeholder_map", crowd[1], again)
+    nacka.move("stakeholder_map", "results")
+    moderation.moderate_entry(nacka.context, nacka.activity("stakeholder_map").id, ref, "hide")
+    now = plans.get_plan(nacka.context, plan.record.id)
+    assert CARE in str(now.rows) and said not in str(now.rows)
+    with nacka.context.database.reading() as connection:
+        kept = plan_history.find_revision(connection, plan.record.id, 1)
+    assert kept is not None and said not in str(kept.content)
 
 
 def test_rows_beside_the_goals_are_no_part_of_the_trail(
