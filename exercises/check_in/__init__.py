@@ -48,6 +48,7 @@ class CheckInExercise(Exercise[CheckInConfig, CheckIn]):
     config_type = CheckInConfig
     entry_type = CheckIn
     personal_fields: ClassVar[frozenset[str]] = frozenset({"function"})
+    is_told_next: ClassVar[bool] = True
     minutes: ClassVar[int] = 10
     examples: ClassVar[tuple[Mapping[str, Any], ...]] = (
         {"function": "enhetschef", "expectation": "Att vi enas om ett mål som alla kan stå för"},

@@ -5,7 +5,8 @@ scales, and a phone that falls asleep half way has lost nothing. The room sees b
 the word to the organiser reaches the leader and the report, and the page says so.
 
 What it gives the chain: nothing. It is feedback on the seminar, not on the need groups' work; it stands in the report,
-and beside the next seminar's in `compare`.
+before whoever leads the next seminar (`is_told_next`), and beside the next one's answers in `compare`; the scales are
+followed over the years.
 """
 
 from collections.abc import Mapping
@@ -13,12 +14,13 @@ from random import Random
 from typing import Any, ClassVar
 
 from exercises.check_out.payload import CheckOutActivity, CheckOutConfig, CheckOutEntry
+from exercises.check_out.readings import scale_readings
 from exercises.check_out.rehearsal import rehearsed_part
 from exercises.check_out.report import changed_scales, check_out_section
 from exercises.check_out.rules import check_part, check_settings
 from exercises.check_out.sheet import check_out_sheet
 from exercises.check_out.views import view_questions, view_results
-from workshop.exercise import Audience, Exercise, Participant, Section, SheetBlock, View, Words
+from workshop.exercise import Audience, Exercise, Participant, Reading, Section, SheetBlock, View, Words
 
 
 class CheckOut(Exercise[CheckOutConfig, CheckOutEntry]):
@@ -27,6 +29,7 @@ class CheckOut(Exercise[CheckOutConfig, CheckOutEntry]):
     kind: ClassVar[str] = "check_out"
     config_type = CheckOutConfig
     entry_type = CheckOutEntry
+    is_told_next: ClassVar[bool] = True
     minutes: ClassVar[int] = 10
     #: Four questions and a look at the answers: less than this is haste, and the last the room remembers of the day.
     may_be_shortened: ClassVar[bool] = False
@@ -72,6 +75,9 @@ class CheckOut(Exercise[CheckOutConfig, CheckOutEntry]):
     def view(self, activity: CheckOutActivity, audience: Audience) -> View:
         view = view_questions(activity)
         return view | view_results(activity, audience) if self.is_shown(activity, audience) else view
+
+    def readings(self, activity: CheckOutActivity) -> tuple[Reading, ...]:
+        return scale_readings(activity)
 
     def report(self, activity: CheckOutActivity, words: Words) -> Section | None:
         return check_out_section(activity, words)

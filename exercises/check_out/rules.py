@@ -40,6 +40,11 @@ def check_settings(activity: CheckOutActivity, config: CheckOutConfig) -> None:
             raise Refused("question_has_answers")
 
 
+def asked_by(config: CheckOutConfig, part: Part) -> list[str]:
+    """The question and the words at both ends, those that are the leader's own."""
+    return asked(config, _SETTINGS[part])
+
+
 def asked(config: CheckOutConfig, names: Sequence[str]) -> list[str]:
     return [getattr(config, name) for name in names]
 

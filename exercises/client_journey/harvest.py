@@ -1,7 +1,7 @@
 """What the chain gets: every gap as a need, strongest first.
 
-The chain has no kind called need. A gap is something that stands in the way, so it becomes an OBSTACLE with
-`data["gap"]`: there it can be carried over to the dynamics and be answered by a goal.
+The chain has no kind called need. A gap is something that stands in the way, so it becomes an OBSTACLE that is a need
+(`data["need"]`): there it can be carried over to the dynamics and be answered by a goal.
 """
 
 from workshop.exercise import ChainItem, ChainKind, Harvest
@@ -34,5 +34,5 @@ def _as_item(activity: JourneyActivity, timeline: Timeline, gap: Gap) -> ChainIt
         votes=gap.support,
         actors=len(gap.labels),
         tables=gap.tables,
-        data={"gap": True, "from": start, "to": end, "stage": stage, "written": gap.written},
+        data={"need": True, "gap": True, "from": start, "to": end, "stage": stage, "written": gap.written},
     )

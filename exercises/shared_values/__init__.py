@@ -9,8 +9,9 @@ room itself has ranked. An obstacle and no kind of its own, because that is what
 kartor*, *olika syn på medborgarens ansvar respektive hjälplöshet* stand among its obstacles, and the statements on
 differences carry the key of theirs, so that the dynamics and goals know it again. A divergence on a principle or on
 the leader's own statement becomes *Olika syn: <statement>*. `data` {divergence, state, mean, distance, low, high} says
-how far apart, which is the measure the next time. What the room agrees on is nothing that the chain's kinds hold (a
-principle is no goal: nobody can do it by a date), so the agreed principles stand in the report.
+how far apart, which is the measure the next time. What the room agrees on becomes PRINCIPLES for the plan to build on,
+with the mean as their level: guiding principles and the leader's own statements. That all agree with one of the
+statements on differences is good news, but nothing to act by; it stands in the report.
 """
 
 from collections.abc import Mapping
@@ -23,7 +24,7 @@ from exercises.shared_values.rehearsal import rehearsed_statement
 from exercises.shared_values.report import values_section
 from exercises.shared_values.rules import check_settings, check_statement
 from exercises.shared_values.sheet import values_sheet
-from exercises.shared_values.tally import Said, tally, to_work_on
+from exercises.shared_values.tally import Said, agreed, tally, to_work_on
 from exercises.shared_values.views import view_asked, view_results, view_titles
 from workshop.exercise import (
     Audience,
@@ -31,6 +32,7 @@ from workshop.exercise import (
     ChainKind,
     Exercise,
     Harvest,
+    LevelData,
     Participant,
     Phase,
     Reading,
@@ -43,6 +45,7 @@ from workshop.exercise import (
 #: The harvest has no words of the host's: what a divergence without an obstacle of its own is called in the chain.
 _DIFFER = {"sv": "Olika syn: {title}", "en": "Seen differently: {title}"}
 _MOST_HARVESTED = 3
+_MOST_AGREED = 8
 
 
 class SharedValues(Exercise[ValuesConfig, StatementEntry]):
@@ -104,8 +107,10 @@ class SharedValues(Exercise[ValuesConfig, StatementEntry]):
         return view | view_results(activity, audience) if self.is_shown(activity, audience) else view
 
     def harvest(self, activity: ValuesActivity) -> Harvest:
-        found = to_work_on(tally(activity))[:_MOST_HARVESTED]
-        return Harvest(tuple(_divergence(said, activity) for said in found))
+        found = tally(activity)
+        apart = to_work_on(found)[:_MOST_HARVESTED]
+        held = [said for said in agreed(found) if said.statement.group != "differences"][:_MOST_AGREED]
+        return Harvest((*(_divergence(said, activity) for said in apart), *map(_principle, held)))
 
     def count_tables(self, activity: ValuesActivity) -> Mapping[str, int]:
         return {said.statement.ref: said.tables for said in tally(activity)}
@@ -157,4 +162,21 @@ def _divergence(said: Said, activity: ValuesActivity) -> ChainItem:
             "distance": said.distance,
             **ends,
         },
+    )
+
+
+def _principle(said: Said) -> ChainItem:
+    """A ref of its own: what was seen differently a moment ago and is agreed on now is another thing in the chain. Its
+    support are those who agree."""
+    statement = said.statement
+    level = LevelData(today=said.whole.mean or 0.0, wanted=None, low=LEVELS[0], high=LEVELS[-1])
+    return ChainItem(
+        ref=f"agreed:{statement.ref}",
+        kind=ChainKind.PRINCIPLE,
+        title=statement.title,
+        text=statement.text,
+        votes=sum(said.whole.counts[3:]),
+        actors=len(said.labels),
+        tables=said.tables,
+        data={"level": level},
     )

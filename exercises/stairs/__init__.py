@@ -5,8 +5,8 @@ only which one the room has reached. A participant hands in one entry for each s
 answered and can be changed by itself.
 
 What it gives the chain: the ambition with its measure. The step with the largest gap between today and wanted becomes
-a GOAL titled *Stärka: <step>*, with `data` {ambition, today, wanted, gap, scale}: the means now and wanted are how one
-can tell, the next time, whether it has been reached. One goal only: the other gaps stand in the report.
+a GOAL titled *Stärka: <step>*, with `data` {ambition, gap, level}: the means now and wanted are how one can tell, the
+next time, whether it has been reached. One goal only: the other gaps stand in the report.
 """
 
 from collections.abc import Mapping
@@ -26,6 +26,7 @@ from workshop.exercise import (
     ChainKind,
     Exercise,
     Harvest,
+    LevelData,
     Participant,
     Phase,
     Reading,
@@ -129,6 +130,9 @@ class Stairs(Exercise[StairsConfig, StepEntry]):
 
 
 def _ambition(step: Step, language: str) -> ChainItem:
+    level = LevelData(
+        today=step.whole.is_today or 0.0, wanted=step.whole.is_wanted, low=LEVELS[0], high=LEVELS[-1]
+    )
     return ChainItem(
         ref=step.ref,
         kind=ChainKind.GOAL,
@@ -137,11 +141,5 @@ def _ambition(step: Step, language: str) -> ChainItem:
         votes=step.want_more,
         actors=len(step.labels),
         tables=step.tables,
-        data={
-            "ambition": True,
-            "today": step.whole.is_today,
-            "wanted": step.whole.is_wanted,
-            "gap": step.whole.gap,
-            "scale": [LEVELS[0], LEVELS[-1]],
-        },
+        data={"ambition": True, "gap": step.whole.gap, "level": level},
     )

@@ -8,8 +8,9 @@ By default each need group draws its own picture: the paper draws one for one gr
 ill person and around a child at risk are hardly the same. The room as a whole can be chosen instead.
 
 What it gives the chain: the absence of a lead as an OBSTACLE, known by the catalogue's own for it, so that it can be
-carried over to the dynamics and be answered by a goal. Where somebody leads there is nothing in the way, and nothing is
-given. The chain has no kind that a list of actors or their goals would be; they stand in the report.
+carried over to the dynamics and be answered by a goal; and the QUESTION who holds the whole, for the plan to answer,
+also where the room is split between two. Where somebody leads there is nothing in the way, and neither is given. The
+ACTORS that enough of the room sees around the person go to the plan's list, each with the goal that most say it has.
 """
 
 from collections.abc import Mapping
@@ -17,18 +18,17 @@ from random import Random
 from typing import Any, ClassVar
 
 from exercises.stakeholder_map.change import changed_map
-from exercises.stakeholder_map.payload import MapActivity, MapConfig, MapEntry, StoredPlace
+from exercises.stakeholder_map.harvest import NOBODY, count_lead_tables, harvest_map
+from exercises.stakeholder_map.payload import MapActivity, MapConfig, MapEntry
 from exercises.stakeholder_map.person import view_person
 from exercises.stakeholder_map.rehearsal import rehearsed_entry
 from exercises.stakeholder_map.report import map_section
 from exercises.stakeholder_map.rules import check_entry, check_settings
 from exercises.stakeholder_map.sheet import map_sheet
-from exercises.stakeholder_map.tally import Picture, tally
+from exercises.stakeholder_map.tally import tally
 from exercises.stakeholder_map.views import view_asked, view_results
 from workshop.exercise import (
     Audience,
-    ChainItem,
-    ChainKind,
     Exercise,
     Harvest,
     Participant,
@@ -38,13 +38,6 @@ from workshop.exercise import (
     View,
     Words,
 )
-
-#: What the absence of a lead is known by in the chain, and the answers about it when tables are counted.
-NOBODY = "lead:nobody"
-#: The catalogue's obstacle that says the same: nobody is charged with leading what is done together.
-LEADERLESS = "bristen_pa_gemensam_ledning"
-#: The harvest has no words of the host's: what the absence of a lead is called in the chain.
-_NOBODY = {"sv": "Ingen håller helheten", "en": "Nobody holds the whole"}
 
 
 class StakeholderMap(Exercise[MapConfig, MapEntry]):
@@ -62,7 +55,7 @@ class StakeholderMap(Exercise[MapConfig, MapEntry]):
     )
     has_need_groups: ClassVar[bool] = True
     minutes: ClassVar[int] = 25
-    #: The chain gets one obstacle of it at most, which the obstacles offer too.
+    #: The chain gets one obstacle of it at most, which the obstacles offer too; actors can be written in by hand.
     may_be_left_out: ClassVar[bool] = True
     examples: ClassVar[tuple[Mapping[str, Any], ...]] = (
         {"type": "actor", "actor": "Försäkringskassan", "near": 2, "own_goal": "Kortare sjukskrivning"},
@@ -116,14 +109,11 @@ class StakeholderMap(Exercise[MapConfig, MapEntry]):
         return view
 
     def harvest(self, activity: MapActivity) -> Harvest:
-        found = tally(activity)
-        if found.verdict.outcome != "nobody":
-            return Harvest()
-        return Harvest((_leaderless(activity, found),))
+        return harvest_map(activity, tally(activity))
 
     def count_tables(self, activity: MapActivity) -> Mapping[str, int]:
         around = {actor.ref: actor.tables for actor in tally(activity).actors}
-        return around | {NOBODY: _lead_tables(activity)}
+        return around | {NOBODY: count_lead_tables(activity)}
 
     def report(self, activity: MapActivity, words: Words) -> Section | None:
         return map_section(activity, words)
@@ -138,38 +128,3 @@ class StakeholderMap(Exercise[MapConfig, MapEntry]):
 
     def sheet(self, activity: MapActivity, words: Words) -> tuple[SheetBlock, ...]:
         return map_sheet(activity, words)
-
-
-def _leaderless(activity: MapActivity, found: Picture) -> ChainItem:
-    """Its support are the answers that do not name the actor that most name: those that see no such lead."""
-    verdict = found.verdict
-    known = activity.catalogue.get("obstacles", {}).get(LEADERLESS)
-    named = [{"actor": found.names.title(ref), "answers": count} for ref, count in verdict.named[:8]]
-    answered = _answered(activity)
-    return ChainItem(
-        ref=NOBODY,
-        kind=ChainKind.OBSTACLE,
-        title=_NOBODY.get(activity.language, _NOBODY["sv"]),
-        text=known.text if known else "",
-        key=LEADERLESS if known else None,
-        votes=verdict.without_the_most_named,
-        actors=len({entry.actor for entry in answered}),
-        tables=_lead_tables(activity),
-        data={
-            "leaderless": True,
-            "category": known.extra.get("category") if known else None,
-            "answers": verdict.answers,
-            "nobody": verdict.nobody,
-            "unknown": verdict.unknown,
-            "named": named,
-            "actors_around": len(found.actors),
-        },
-    )
-
-
-def _answered(activity: MapActivity) -> list[StoredPlace]:
-    return [entry for entry in activity.entries if entry.payload.type == "lead" and not entry.hidden]
-
-
-def _lead_tables(activity: MapActivity) -> int:
-    return activity.count_tables(NOBODY, (entry.table for entry in _answered(activity)))

@@ -20,7 +20,8 @@ class PlanPage:
     def fill_in(self, row: str, field: str, text: str) -> None:
         """Write what the room left half-said."""
         self.page.get_by_role("button", name=self.words("plan.edit_named", title=row), exact=True).click()
-        self.page.get_by_label(self.words(f"plan.field.{field}")).fill(text)
+        form = self.page.locator(".row-form")
+        form.get_by_label(self.words(f"plan.field.{field}")).fill(text)
         self.page.get_by_role("button", name=self.words("common.save"), exact=True).click()
         expect(self.page.get_by_text(self.words("plan.saved"), exact=True)).to_be_visible()
 

@@ -111,6 +111,16 @@ def test_every_format_says_the_same(caller: Caller, full: OpenSeminar) -> None:
         assert " ".join(goal.split()[:2]) in " ".join(text.split()), format
 
 
+def test_every_format_says_what_stands_beside_the_goals(caller: Caller, seminar: OpenSeminar) -> None:
+    path = plan_path(caller, seminar)
+    told = {"principle": "Grundsatsen", "actor": "Grannföreningen", "question": "Samtalsfrågan"}
+    added = [{"kind": kind, "fields": {"title": title}} for kind, title in told.items()]
+    caller.call("PATCH", path, {"add": added})
+    for format, text in texts(caller, path).items():
+        missing = [title for title in told.values() if title not in text.replace("\N{SOFT HYPHEN}", "")]
+        assert not missing, format
+
+
 @pytest.mark.parametrize("format", FORMATS)
 def test_an_empty_seminar_gives_a_sensible_draft(caller: Caller, empty_path: str, format: str) -> None:
     # A table without rows is its title alone.

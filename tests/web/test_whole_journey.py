@@ -125,6 +125,7 @@ def _programme(walker: Walker, seminar: Body) -> None:
     dynamics = next(a["id"] for a in seminar["activities"] if a["kind"] == "dynamics")
     assert walk("GET", f"{path}/activities/{dynamics}/candidates") == {"candidates": []}
     assert walk("GET", f"{path}/activities/{dynamics}/comparable") == {"comparable": []}
+    assert walk("GET", f"{path}/last-time") == {"last_time": None}
     walk("GET", f"{path}/activities/{dynamics}/sheet.pdf")
     walk("GET", f"{path}/sheets.pdf")
     assert walk("GET", f"{path}/activities/{dynamics}/guide")["phases"]["individual"]["say"]

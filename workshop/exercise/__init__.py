@@ -22,6 +22,7 @@ from workshop.exercise.chain import (
     ChainItem,
     ChainKind,
     Harvest,
+    LevelData,
     Origin,
     OutcomeData,
 )
@@ -63,6 +64,7 @@ __all__ = [
     "Grid",
     "Harvest",
     "Heading",
+    "LevelData",
     "Line",
     "Listed",
     "Merge",

@@ -36,6 +36,7 @@ class Exercise(Generic[ConfigT, EntryT]):
     programme and a programme file leave them out.
     `is_asked_again` says that a follow-up asks the same as last time, by the same settings, so that the answers can be
     put beside each other.
+    `is_told_next` says that whoever leads the next seminar about the same need groups is shown what it reports.
     `may_be_left_out` and `may_be_shortened` say what the leader is advised when the day runs late; never is anything
     cut by itself.
     `examples` are payloads that `accept` takes from somebody who has handed in nothing (with `example_given` as
@@ -54,6 +55,7 @@ class Exercise(Generic[ConfigT, EntryT]):
     personal_fields: ClassVar[frozenset[str]] = frozenset()
     day_settings: ClassVar[frozenset[str]] = frozenset()
     is_asked_again: ClassVar[bool] = False
+    is_told_next: ClassVar[bool] = False
     may_be_left_out: ClassVar[bool] = False
     may_be_shortened: ClassVar[bool] = True
     minutes: ClassVar[int] = 15

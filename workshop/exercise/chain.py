@@ -7,7 +7,8 @@ from typing import TypedDict
 
 
 class ChainKind(StrEnum):
-    """The links of the chain, in its order."""
+    """The links of the chain, in its order; then what a plan holds beside it: a principle that the room agrees on, an
+    actor around the people it is about, and a question that waits for an answer."""
 
     OBSTACLE = "obstacle"
     DYNAMIC = "dynamic"
@@ -16,6 +17,9 @@ class ChainKind(StrEnum):
     MEASURE = "measure"
     CALCULATION = "calculation"
     OUTCOME = "outcome"
+    PRINCIPLE = "principle"
+    ACTOR = "actor"
+    QUESTION = "question"
 
 
 @dataclass(frozen=True, slots=True)
@@ -44,7 +48,9 @@ class ChainItem:
     (stable for the same ref in the same activity), `need_group` and `origin`. `key` is the catalogue key where
     it has one. `answers` are the ids of the chain items it answers or follows from (a dynamic: its obstacle;
     a goal: obstacles and dynamics; a measure: its goal; a calculation and an outcome: their measure). `data` holds what
-    only its kind has, JSON-ready; a calculation's is a `CalculationData`, an outcome's an `OutcomeData`.
+    only its kind has, JSON-ready; a calculation's is a `CalculationData`, an outcome's an `OutcomeData`. A goal or a
+    principle that the room has measured says so in `data["level"]`, a `LevelData`; an actor's `data["aim"]` is what it
+    wants for its own part; an obstacle that is a need says `data["need"]`.
     """
 
     ref: str
@@ -60,6 +66,16 @@ class ChainItem:
     need_group: str | None = None
     data: Mapping[str, object] = field(default_factory=dict)
     origin: Origin | None = None
+
+
+class LevelData(TypedDict):
+    """Where something stands, as a room measured it, on a scale from `low` to `high`; `wanted` where the room said how
+    it should be."""
+
+    today: float
+    wanted: float | None
+    low: float
+    high: float
 
 
 class AccountData(TypedDict):

@@ -23,6 +23,7 @@ from workshop.services.archive_fields import (
     Short,
     Title,
 )
+from workshop.services.plan_fields import RowKind
 from workshop.services.plan_revisions import KEPT, KEPT_OF_ROW
 
 
@@ -78,7 +79,7 @@ class PlanRowLine(Line):
     id: Id
     plan_id: Id
     chain_id: Id | None
-    kind: Literal["goal", "measure"]
+    kind: RowKind
     parent: Id | None
     position: Count
     state: Literal["proposed", "accepted", "dropped"]

@@ -153,7 +153,18 @@ class ChainItemLine(Line):
     id: Id
     activity_id: Id
     position: Count
-    kind: Literal["obstacle", "dynamic", "leverage", "goal", "measure", "calculation", "outcome"]
+    kind: Literal[
+        "obstacle",
+        "dynamic",
+        "leverage",
+        "goal",
+        "measure",
+        "calculation",
+        "outcome",
+        "principle",
+        "actor",
+        "question",
+    ]
     need_group: Key | None
     ref: Key
     key: Key | None

@@ -1,6 +1,7 @@
-"""Works out a need group's draft from the chain: goals with their measures, and where each came from. Pure."""
+"""Works out a need group's draft from the chain: what is agreed, goals with their measures, who stands around the
+people, what waits for an answer, and where each came from. Pure."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -8,6 +9,8 @@ from workshop.storage.records import ChainRecord
 
 #: How far a trail is followed upwards: measure, goal, dynamic, obstacle and one to spare.
 MOST_STEPS = 5
+#: What the plan holds beside goals and measures, each kind by itself.
+BESIDE = ("principle", "actor", "question")
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,8 +28,9 @@ class DraftRow:
 def draft_rows(
     chain: Sequence[ChainRecord], need_group: str, standing: Sequence[ChainRecord] = ()
 ) -> list[DraftRow]:
-    """The goals of the need group (and of the whole room), each followed by its measures. `standing` is what the plan
-    already holds from earlier seminars: it gets no row anew, but a measure may be for one of its goals."""
+    """The goals of the need group (and of the whole room), each followed by its measures, then what stands beside them.
+    `standing` is what the plan already holds from earlier seminars: it gets no row anew, but a measure may be for one
+    of its goals."""
     by_id = {item.id: item for item in (*standing, *chain)}
     own = [item for item in chain if item.need_group in (None, need_group)]
     measures = [item for item in own if item.kind == "measure"]
@@ -41,6 +45,7 @@ def draft_rows(
         if measure.id not in placed:
             goal_id = next((ref for ref in measure.answers if ref in held), None)
             rows.append(_as_row(measure, goal_id, by_id, sums))
+    rows += [_as_row(item, None, by_id, sums) for kind in BESIDE for item in own if item.kind == kind]
     return rows
 
 
@@ -62,7 +67,7 @@ def _as_row(
 ) -> DraftRow:
     """A measure always says its calculation, also that it has none: one that is hidden again leaves the plan."""
     calculated = {"calculation": sums.get(item.id)}
-    fields = _goal_fields(item) if item.kind == "goal" else _measure_fields(item) | calculated
+    fields = _measure_fields(item) | calculated if item.kind == "measure" else _FIELDS[item.kind](item)
     return DraftRow(item.id, item.kind, parent, fields, item.origin, tuple(trace(item, by_id)))
 
 
@@ -91,7 +96,26 @@ def _goal_fields(item: ChainRecord) -> dict[str, Any]:
         "positions": item.data.get("positions", []),
         "anchors": item.data.get("anchors", []),
         "area": item.data.get("area"),
+        **_level(item),
     }
+
+
+def _level(item: ChainRecord) -> dict[str, Any]:
+    """Where it stands, if the room has measured it, and on which day it did."""
+    level = item.data.get("level")
+    return {"level": {**level, "day": item.origin.get("day", "")}} if level else {}
+
+
+def _principle_fields(item: ChainRecord) -> dict[str, Any]:
+    return {"title": item.title, "text": item.text, **_level(item)}
+
+
+def _actor_fields(item: ChainRecord) -> dict[str, Any]:
+    return {"title": item.title, "aim": item.data.get("aim") or ""}
+
+
+def _question_fields(item: ChainRecord) -> dict[str, Any]:
+    return {"title": item.title, "text": item.text}
 
 
 def _measure_fields(item: ChainRecord) -> dict[str, Any]:
@@ -107,3 +131,11 @@ def _measure_fields(item: ChainRecord) -> dict[str, Any]:
         "anchor": "; ".join(str(anchor) for anchor in anchors),
         "committed": data.get("committed", "asked"),
     }
+
+
+_FIELDS: Mapping[str, Callable[[ChainRecord], dict[str, Any]]] = {
+    "goal": _goal_fields,
+    "principle": _principle_fields,
+    "actor": _actor_fields,
+    "question": _question_fields,
+}

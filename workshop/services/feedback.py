@@ -23,7 +23,7 @@ from workshop.storage.plan_records import PlanRecord, PlanRowRecord
 from workshop.storage.records import ChainRecord, FeedbackRecord, SeminarRecord
 
 #: So much of each kind is told of the room or of one need group: it is read on a phone.
-_MOST_SAID = {"obstacle": 5, "dynamic": 3, "leverage": 2, "goal": 5}
+_MOST_SAID = {"principle": 3, "obstacle": 5, "dynamic": 3, "leverage": 2, "goal": 5}
 
 
 class FeedbackChange(Model):

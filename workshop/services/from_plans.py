@@ -12,7 +12,7 @@ from workshop.storage import Connection, plans
 from workshop.storage.plan_records import PlanRecord, PlanRowRecord
 from workshop.storage.records import ChainRecord, SeminarRecord
 
-#: The kinds of row that a plan holds.
+#: The rows of a plan that a later seminar can work on.
 KINDS = ("goal", "measure")
 _MEASURE_FIELDS = (
     "actor",

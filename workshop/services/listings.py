@@ -6,6 +6,7 @@ from typing import Any
 from workshop.exercise import Document, Section, Table
 from workshop.services.context import Context
 from workshop.services.harvesting import harvest_shown
+from workshop.services.levels import say_level
 from workshop.services.plan_fields import CHOICES, FIELDS
 from workshop.services.plan_progress import say_room_word
 from workshop.services.plans import get_plan
@@ -46,14 +47,14 @@ def chain_listing(context: Context, seminar_id: str) -> Document:
 
 
 def plan_listing(context: Context, plan_id: str) -> Document:
-    """Every goal and measure of a plan with all that is written in it, and its origin."""
+    """Every row of a plan with all that is written in it, how it was measured, and its origin."""
     plan = get_plan(context, plan_id)
     words = context.words[plan.record.language]
     goals = {row.id: str(row.fields.get("title", "")) for row in plan.rows if row.kind == "goal"}
-    fields = tuple(FIELDS["measure"])
+    fields = tuple(dict.fromkeys([*FIELDS["measure"], *(name for kind in FIELDS.values() for name in kind)]))
     rows = tuple(_plan_row(words, row, goals, fields) for row in plan.rows)
     names = ("report.chain_kind", "listing.state", "listing.goal", *(f"plan.field.{name}" for name in fields))
-    names = (*names, "report.progress_room")
+    names = (*names, "plan.field.level", "report.progress_room")
     title = words("report.plan_title", group=plan.record.title)
     return _listing(title, plan.record.updated_at.date().isoformat(), words, names, rows)
 
@@ -65,7 +66,8 @@ def _plan_row(
     said = (_said(words, name, row.fields.get(name)) for name in fields)
     state = words(f"listing.state_{row.state}")
     room = say_room_word(words, row.fields)
-    return (words(f"chain.{row.kind}"), state, goal, *said, room, *_origin(row.origin))
+    level = say_level(words, row.fields)
+    return (words(f"chain.{row.kind}"), state, goal, *said, level, room, *_origin(row.origin))
 
 
 def _said(words: Language, name: str, value: object) -> str:

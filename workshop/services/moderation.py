@@ -203,8 +203,10 @@ def _withhold(context: Context, connection: Connection, activity_id: str, semina
     activity = seminars.find_activity(connection, activity_id)
     assert activity is not None
     withheld = withheld_ids(read_running(context, connection, activity, seminar))
+    # What several entries say together (an actor, a gap) goes by no entry's name: it goes when it is not given anew.
+    given = plans.list_chain_by_ids(connection, plans.list_chain_ids(connection, activity_id))
     plans.remove_chain_items(connection, withheld)
-    renew_plans(context, connection, seminar, frozenset(withheld))
+    renew_plans(context, connection, seminar, frozenset(withheld), given)
 
 
 def _as_row(context: Context, activity_id: str, line: Line, revision: int) -> dict[str, Any]:

@@ -17,6 +17,7 @@ from workshop.services.promises import (
     list_late,
     list_promises,
 )
+from workshop.services.representation import without_representative
 from workshop.services.returning import MOST_RETURNING, Returning, list_returning
 from workshop.storage import overview, places, plans, seminars
 from workshop.storage.overview import MeasuredRow
@@ -126,21 +127,14 @@ def _plan_state(
 ) -> PlanState:
     measures = [one for one in promises if one.plan == plan.id]
     lead = plan.lead or {}
+    own = [row for row in rows if row.plan_id == plan.id]
     return PlanState(
         id=plan.id,
-        goals=sum(row.plan_id == plan.id and row.kind == "goal" for row in rows),
+        goals=sum(row.kind == "goal" for row in own),
         late=sum(one.days_late > 0 for one in measures),
         lead=", ".join(str(lead[name]) for name in ("name", "function", "actor") if lead.get(name)),
-        without=tuple(_without_representative(plan)),
+        without=tuple(without_representative(plan, own)),
         next_day=plan.next_day,
         is_day_past=bool(plan.next_day) and plan.next_day < today.isoformat(),
         **count_states(measures),
     )
-
-
-def _without_representative(plan: PlanRecord) -> list[str]:
-    """The actors around the need group that nobody represents in its network."""
-    people = (plan.lead, *plan.representatives)
-    there = {str(one["actor"]).casefold() for one in people if one}
-    around = [name for part in ("present", "missing") for name in plan.representation.get(part, ())]
-    return [name for name in around if name.casefold() not in there]

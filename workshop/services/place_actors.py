@@ -91,6 +91,8 @@ def _call_anew_in_plan(
     is_changed = False
     for row in plan.rows:
         fields = _with_names(row.fields, anew)
+        if row.kind == "actor":
+            fields["title"] = anew(str(fields.get("title") or ""))
         if fields != row.fields:
             plans.change_plan_row(connection, row.id, fields=fields, updated_at=context.now())
             is_changed = True

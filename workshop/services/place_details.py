@@ -91,7 +91,7 @@ def _actors(
 
 def names_in_plan(plan: Plan) -> set[str]:
     """Every actor that a plan names, as `_as_one` writes it: dropped rows too, since they can come back."""
-    found = [str(row.fields.get("actor") or "") for row in plan.rows]
+    found = [str(row.fields.get("title" if row.kind == "actor" else "actor") or "") for row in plan.rows]
     found += [str(one["actor"] or "") for one in (plan.record.lead, *plan.record.representatives) if one]
     found += (name for names in plan.record.representation.values() for name in names)
     return {_as_one(name) for name in found if name}

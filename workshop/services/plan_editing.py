@@ -9,7 +9,7 @@ from workshop.errors import NotFound, Refused, Stale
 from workshop.exercise import Model, Name, Ref
 from workshop.exercise.model import clean_text
 from workshop.services.context import Context, new_id
-from workshop.services.plan_fields import Representative, check_fields, clean_day
+from workshop.services.plan_fields import Representative, RowKind, check_fields, clean_day
 from workshop.services.plan_revisions import keep_revision
 from workshop.services.plans import Plan, read_plan
 from workshop.storage import Connection, plans
@@ -27,7 +27,7 @@ class RowChange(Model):
 
 
 class NewRow(Model):
-    kind: Literal["goal", "measure"]
+    kind: RowKind
     parent: Ref | None = None
     fields: dict[str, str | None] = Field(default_factory=dict)
 

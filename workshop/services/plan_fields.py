@@ -2,12 +2,15 @@
 
 from collections.abc import Mapping
 from datetime import date
+from typing import Literal
 
 from workshop.errors import Refused
 from workshop.exercise import Model, Name
 from workshop.exercise.model import clean_text
 from workshop.storage.plan_records import PlanRowRecord
 
+#: The rows of a plan.
+RowKind = Literal["goal", "measure", "principle", "actor", "question"]
 #: What a person may write in a row, by its kind, and the longest text of each.
 FIELDS: Mapping[str, Mapping[str, int]] = {
     "goal": {"title": 500, "anchor": 500},
@@ -24,6 +27,9 @@ FIELDS: Mapping[str, Mapping[str, int]] = {
         "outcome": 500,
         "anchored": 12,
     },
+    "principle": {"title": 500, "meaning": 500},
+    "actor": {"title": 80, "aim": 500},
+    "question": {"title": 500, "answer": 500},
 }
 #: How a measure goes, as its actor reports it; empty until somebody has.
 PROGRESS = ("", "on_its_way", "stuck", "done", "given_up")

@@ -11,7 +11,7 @@ from workshop.services.plan_revisions import withhold
 from workshop.services.room_words import write_room_words
 from workshop.storage import Connection, plans
 from workshop.storage.plan_records import PlanRecord, PlanRowRecord
-from workshop.storage.records import SeminarRecord
+from workshop.storage.records import ChainRecord, SeminarRecord
 
 
 def write_rows(
@@ -25,9 +25,9 @@ def write_rows(
     for position, draft in enumerate(drafted):
         if draft.chain_id in known:
             continue
-        if same := _find_same_goal(draft, rows):
+        if same := _find_same(draft, rows):
             ids[draft.chain_id] = same.id
-            _renew_goal(context, connection, same, draft)
+            _renew_same(context, connection, same, draft)
             continue
         ids[draft.chain_id] = new_id()
         plans.add_plan_row(
@@ -45,13 +45,14 @@ def write_rows(
         )
 
 
-def _find_same_goal(draft: DraftRow, rows: Sequence[PlanRowRecord]) -> PlanRowRecord | None:
-    """A goal that was set again in the same words is the goal that the plan has."""
+def _find_same(draft: DraftRow, rows: Sequence[PlanRowRecord]) -> PlanRowRecord | None:
+    """A goal that was set again in the same words is the goal that the plan has, and so with all but measures: two
+    organisations may promise the same."""
     title = _plain(draft.fields)
-    if draft.kind != "goal" or not title:
+    if draft.kind == "measure" or not title:
         return None
     return next(
-        (r for r in rows if r.kind == "goal" and r.state != "dropped" and _plain(r.fields) == title), None
+        (r for r in rows if r.kind == draft.kind and r.state != "dropped" and _plain(r.fields) == title), None
     )
 
 
@@ -59,11 +60,26 @@ def _plain(fields: Mapping[str, Any]) -> str:
     return " ".join(str(fields.get("title") or "").casefold().split()).rstrip(".")
 
 
-def _renew_goal(context: Context, connection: Connection, row: PlanRowRecord, draft: DraftRow) -> None:
-    """How the actors stand to it now; its words, origin and trail stay."""
-    stands = {name: draft.fields[name] for name in ("status", "positions", "anchors") if name in draft.fields}
-    fields = row.fields | {name: value for name, value in stands.items() if name not in row.written}
-    plans.change_plan_row(connection, row.id, fields=fields, updated_at=context.now())
+def _renew_same(context: Context, connection: Connection, row: PlanRowRecord, draft: DraftRow) -> None:
+    """How the actors stand to it now, if they were asked, and how it was measured; its words, origin and trail stay."""
+    names = ("status", "positions", "anchors", "level") if draft.fields.get("status") else ("level",)
+    stands = {name: draft.fields[name] for name in names if name in draft.fields}
+    fields = _renewed(row, stands)
+    if fields != row.fields:
+        plans.change_plan_row(connection, row.id, fields=fields, updated_at=context.now())
+
+
+def _renewed(row: PlanRowRecord, given: Mapping[str, Any]) -> dict[str, Any]:
+    """The row's fields with what the seminar gives and no person has written; what a later seminar has measured
+    stays."""
+    fields = {name: value for name, value in given.items() if name not in row.written}
+    if _measured_on(fields) < _measured_on(row.fields):
+        fields.pop("level", None)
+    return row.fields | fields
+
+
+def _measured_on(fields: Mapping[str, Any]) -> str:
+    return str((fields.get("level") or {}).get("day", ""))
 
 
 def renew_rows(
@@ -77,7 +93,7 @@ def renew_rows(
         draft = given.get(row.chain_id or "")
         if draft:
             known[draft.chain_id] = row
-            fields = row.fields | {k: v for k, v in draft.fields.items() if k not in row.written}
+            fields = _renewed(row, draft.fields)
             plans.change_plan_row(connection, row.id, fields=fields, **_origin(context, draft))
         elif row.chain_id and (row.origin or {}).get("seminar") == seminar_id:
             if row.state == "proposed" and not row.written:
@@ -88,10 +104,18 @@ def renew_rows(
     return known
 
 
-def renew_plans(context: Context, connection: Connection, seminar: SeminarRecord, withheld: Set[str]) -> None:
+def renew_plans(
+    context: Context,
+    connection: Connection,
+    seminar: SeminarRecord,
+    withheld: Set[str],
+    given: Sequence[ChainRecord],
+) -> None:
     """Let nothing stay in the plans that the seminar may no longer show, nor in their revisions what is `withheld`
-    (chain ids); nothing is added."""
+    (chain ids) or was `given` and is not given anew in the same words; nothing is added."""
     chain = harvest_seminar(context, connection, seminar)
+    told = {item.id: _words_of(item) for item in chain}
+    gone = withheld | {item.id for item in given if told.get(item.id) != _words_of(item)}
     for group in seminar.need_groups:
         plan = plans.find_plan_of(connection, seminar.place_id, group["key"])
         if plan:
@@ -100,7 +124,11 @@ def renew_plans(context: Context, connection: Connection, seminar: SeminarRecord
             renew_rows(context, connection, plan, seminar.id, drafted)
             write_room_words(context, connection, plan, seminar, chain)
             plans.change_plan(connection, plan.id, updated_at=context.now())
-            withhold(connection, plan.id, withheld)
+            withhold(connection, plan.id, gone)
+
+
+def _words_of(item: ChainRecord) -> list[str]:
+    return [item.title, item.text, *(value for value in item.data.values() if isinstance(value, str))]
 
 
 def _origin(context: Context, draft: DraftRow) -> dict[str, Any]:

@@ -5,6 +5,8 @@ from typing import Any
 
 from workshop.exercise import Block, Bullets, Heading, Paragraph, Section, Table
 from workshop.services.calculations import calculation_blocks
+from workshop.services.levels import say_level
+from workshop.services.plan_beside import network_section, principles_section, questions_section
 from workshop.services.plan_fields import find_gaps
 from workshop.services.plan_progress import progress_blocks
 from workshop.services.plans import Plan
@@ -12,39 +14,37 @@ from workshop.storage.plan_records import PlanRowRecord
 from workshop.words import Language
 
 
-def plan_sections(words: Language, plan: Plan) -> tuple[Section, ...]:
-    """The plan's sections; an empty plan says what will stand here."""
+def plan_sections(words: Language, plan: Plan, unanswered: Section | None = None) -> tuple[Section, ...]:
+    """The plan's sections, with what no goal answers where the plan is a paper of its own; an empty plan says what will
+    stand here."""
     rows = [row for row in plan.rows if row.state != "dropped"]
+    direction = plan.record.direction
+    sections = [
+        network_section(words, plan, rows),
+        Section(words("report.direction"), (Paragraph(direction),)) if direction else None,
+        principles_section(words, rows),
+        *_goals_and_measures(words, rows),
+        unanswered,
+        questions_section(words, plan.record.questions, rows),
+        _origin_section(words, rows, plan.gone) if rows else None,
+    ]
+    return tuple(section for section in sections if section)
+
+
+def _goals_and_measures(words: Language, rows: list[PlanRowRecord]) -> list[Section]:
     goals = [row for row in rows if row.kind == "goal"]
-    sections = [_representation(words, plan)]
-    if plan.record.direction:
-        sections.append(Section(words("report.direction"), (Paragraph(plan.record.direction),)))
-    if not rows:
-        sections.append(
-            Section(words("report.goals"), (Paragraph(words("report.empty_plan"), is_note=True),))
-        )
-    for number, goal in enumerate(goals, start=1):
-        sections.append(_goal_section(words, number, goal, [r for r in rows if r.parent == goal.id]))
+    measures = [row for row in rows if row.kind == "measure"]
+    if not goals and not measures:
+        return [Section(words("report.goals"), (Paragraph(words("report.empty_plan"), is_note=True),))]
+    sections = [
+        _goal_section(words, number, goal, [r for r in measures if r.parent == goal.id])
+        for number, goal in enumerate(goals, start=1)
+    ]
     known = {goal.id for goal in goals}
-    loose = [row for row in rows if row.kind == "measure" and row.parent not in known]
+    loose = [row for row in measures if row.parent not in known]
     if loose:
         sections.append(Section(words("report.other_measures"), tuple(_measures(words, loose))))
-    if plan.record.questions:
-        sections.append(Section(words("report.questions"), (Paragraph(plan.record.questions),)))
-    if rows:
-        sections.append(_origin_section(words, rows, plan.gone))
-    return tuple(sections)
-
-
-def _representation(words: Language, plan: Plan) -> Section:
-    present = plan.record.representation.get("present", [])
-    missing = plan.record.representation.get("missing", [])
-    blocks: list[Block] = [
-        Paragraph(words("report.present", actors=", ".join(present) or words("report.nobody_yet")))
-    ]
-    if missing:
-        blocks.append(Paragraph(words("report.missing", actors=", ".join(missing))))
-    return Section(words("report.network"), tuple(blocks))
+    return sections
 
 
 def _goal_section(
@@ -54,6 +54,8 @@ def _goal_section(
     status = goal.fields.get("status")
     if status:
         blocks.append(Paragraph(words(f"report.status_{status}")))
+    if level := say_level(words, goal.fields):
+        blocks.append(Paragraph(words("report.level", level=level)))
     positions = goal.fields.get("positions") or []
     if positions:
         blocks.append(_positions(words, positions))

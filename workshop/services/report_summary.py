@@ -10,7 +10,7 @@ from workshop.storage.records import ChainRecord, SeminarRecord
 from workshop.words import Language
 
 #: So many of each kind stand in the summary; the rest has its place further on.
-_MOST_SAID = {"obstacle": 5, "dynamic": 3, "leverage": 2}
+_MOST_SAID = {"principle": 3, "obstacle": 5, "dynamic": 3, "leverage": 2}
 MOST_GOALS, MOST_MEASURES = 5, 10
 
 Edited = Mapping[str, PlanRowRecord]

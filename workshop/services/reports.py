@@ -14,6 +14,7 @@ from workshop.services.harvesting import harvest_shown, is_shown
 from workshop.services.parking import list_shown
 from workshop.services.parking_section import parking_sections
 from workshop.services.people import list_actors
+from workshop.services.plan_beside import unanswered_section
 from workshop.services.plan_sections import plan_sections
 from workshop.services.plans import Plan, get_plan
 from workshop.services.report_chain import chain_section, goals_in_chain_section
@@ -42,7 +43,10 @@ def plan_document(context: Context, plan_id: str) -> Document:
         language=words.code,
         subject=subject,
         day=plan.record.updated_at.date().isoformat(),
-        sections=(*plan_sections(words, plan), *((drawn,) if drawn else ())),
+        sections=(
+            *plan_sections(words, plan, unanswered_section(words, trail)),
+            *((drawn,) if drawn else ()),
+        ),
     )
 
 

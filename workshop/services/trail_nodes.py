@@ -15,6 +15,8 @@ from workshop.storage.records import ChainRecord
 
 #: The columns, from what is in the way to what came of it.
 KINDS = ("obstacle", "dynamic", "leverage", "goal", "measure", "owner", "outcome")
+#: What the plan should answer.
+UNANSWERED = ("obstacle", "leverage")
 #: Of what nothing in the plan answers so many are told of, those with most votes.
 MOST_UNANSWERED = 60
 
@@ -23,7 +25,7 @@ MOST_UNANSWERED = 60
 class Node:
     """`votes` and `actors` are those of the latest origin. `row` is the plan's row, for a goal or measure of the plan;
     `is_in_plan` whether the plan holds it or answers it. `state` says how a row or an outcome stands. `seminars` is how
-    many have said it, of which `origins` tells."""
+    many have said it, of which `origins` tells. `is_need` sets a need apart from what else stands in the way."""
 
     id: str
     kind: str
@@ -34,6 +36,7 @@ class Node:
     row: str | None = None
     state: str = ""
     is_in_plan: bool = False
+    is_need: bool = False
     seminars: int = 0
     origins: tuple[Mapping[str, Any], ...] = ()
 
@@ -65,7 +68,14 @@ class Chain:
         known = self.nodes.get(node_id)
         origins = (*known.origins, item.origin) if known else (item.origin,)
         self.nodes[node_id] = Node(
-            node_id, item.kind, item.title, item.text, item.votes, item.actors, origins=origins
+            node_id,
+            item.kind,
+            item.title,
+            item.text,
+            item.votes,
+            item.actors,
+            is_need=bool(item.data.get("need")) or bool(known and known.is_need),
+            origins=origins,
         )
 
     def add_remembered(self, step: Mapping[str, Any]) -> None:
@@ -100,7 +110,7 @@ def build_chain(items: Sequence[ChainRecord], rows: Sequence[PlanRowRecord]) -> 
         # What came of a measure stands with the plan's row.
         if item.id not in held and item.kind != "outcome":
             chain.add_item(item)
-    kept = [row for row in rows if row.state != "dropped"]
+    kept = [row for row in rows if row.state != "dropped" and row.kind in KINDS]
     for row in kept:
         for step in row.trail:
             if step["id"] not in held:
@@ -196,9 +206,10 @@ def mark_answered(chain: Chain) -> None:
 
 
 def without_loose_ends(chain: Chain) -> tuple[list[Node], dict[str, int]]:
-    """All that is in the plan or answered there, the strongest of the rest, and how many of each kind are left out."""
+    """All that is in the plan or answered there, of the rest the needs and the strongest, and how many of each kind are
+    left out."""
     rest = [node for node in chain.nodes.values() if not node.is_in_plan]
-    rest.sort(key=lambda node: -node.votes)
+    rest.sort(key=lambda node: (not node.is_need, -node.votes))
     left_out: dict[str, int] = {}
     for node in rest[MOST_UNANSWERED:]:
         left_out[node.kind] = left_out.get(node.kind, 0) + 1

@@ -49,9 +49,10 @@ def list_chain_ids(connection: Connection, activity_id: str) -> list[str]:
 
 def list_chain_of_need_group(connection: Connection, place_id: str, need_group: str) -> list[ChainRecord]:
     """What all seminars of a place said about a need group, and about all of them, in the order of their days."""
-    # By place and not by name: there may be thousands. `data`, the heaviest, is not asked for.
+    # By place and not by name: there may be thousands. Of `data`, the heaviest, only whether it is a need.
     data = ChainRecord.__slots__.index("data")
-    columns = [chain_items.c[name] for name in ChainRecord.__slots__ if name != "data"]
+    columns = [chain_items.c[name] for name in ChainRecord.__slots__]
+    columns[data] = chain_items.c.data["need"].as_boolean()
     statement = (
         select(*columns)
         .join(seminars, seminars.c.id == chain_items.c.seminar_id)
@@ -60,7 +61,10 @@ def list_chain_of_need_group(connection: Connection, place_id: str, need_group: 
         .where(or_(chain_items.c.need_group.is_(None), chain_items.c.need_group == need_group))
         .order_by(seminars.c.day, seminars.c.created_at, activities.c.position, chain_items.c.position)
     )
-    found: list[list[Any]] = [[*row[:data], {}, *row[data:]] for row in connection.execute(statement)]
+    found: list[list[Any]] = [
+        [*row[:data], {"need": True} if row[data] else {}, *row[data + 1 :]]
+        for row in connection.execute(statement)
+    ]
     return [ChainRecord(*values) for values in found]
 
 

@@ -12,7 +12,8 @@ api = Api()
 
 class NodeOut(Shape):
     """`kind` is its column: obstacle, dynamic, leverage, goal, measure, owner or outcome; an owner's `text` is the
-    date. `seminars` is how many have said it; `origins` tells of the last, each whether its seminar `is_gone`."""
+    date. `is_need` sets a need apart from what else stands in the way. `seminars` is how many have said it; `origins`
+    tells of the last, each whether its seminar `is_gone`."""
 
     id: str
     kind: str
@@ -23,6 +24,7 @@ class NodeOut(Shape):
     row: str | None
     state: str
     is_in_plan: bool
+    is_need: bool
     seminars: int
     origins: list[dict[str, Any]]
 
@@ -66,6 +68,7 @@ def read_trail(site: Site, plan_id: str) -> TrailOut:
                 row=node.row,
                 state=node.state,
                 is_in_plan=node.is_in_plan,
+                is_need=node.is_need,
                 seminars=node.seminars,
                 origins=[dict(origin) for origin in node.origins],
             )

@@ -31,6 +31,7 @@ def test_gaps_are_the_needs_strongest_first() -> None:
     assert (first.kind, first.ref, first.title) == (ChainKind.OBSTACLE, ref(GAP), "Ingen ringer")
     assert (first.votes, first.actors, first.tables) == (2, 2, 2)
     assert first.data == {
+        "need": True,
         "gap": True,
         "from": "Akuten",
         "to": "Kommunen",

@@ -165,6 +165,27 @@ def test_at_most_three_divergences_are_harvested_the_greatest_first() -> None:
     assert [item.ref for item in EXERCISE.harvest(activity(*entries)).items] == [DUTY, REALITY, WHOLE]
 
 
+def test_what_all_agree_on_is_given_as_a_principle_with_its_level() -> None:
+    room = activity(
+        *several(WHOLE, KOM, 5, 5, 4, table="Bord 1"),
+        *several(WHOLE, FK, 5, 4, 3),
+        *several(NEEDS, KOM, 4, 4, 4),
+    )
+    first, second = EXERCISE.harvest(room).items
+    assert (first.kind, first.ref) == (ChainKind.PRINCIPLE, f"agreed:{WHOLE}")
+    assert first.title.startswith("Helhetssyn") and first.text
+    assert (first.votes, first.actors, first.tables) == (5, 2, 1)
+    assert first.data["level"] == {"today": 4.3, "wanted": None, "low": 1, "high": 5}
+    assert second.ref == f"agreed:{NEEDS}"
+
+
+def test_an_own_statement_that_all_hold_is_a_principle_but_agreeing_with_a_difference_is_not() -> None:
+    own = "Vi vågar säga nej"
+    entries = [*several(own_ref(own), KOM, 5, 5, 4), *several(REALITY, KOM, 5, 5, 5)]
+    [item] = EXERCISE.harvest(activity(*entries, config=ValuesConfig(own=(own,)))).items
+    assert (item.kind, item.title) == (ChainKind.PRINCIPLE, own)
+
+
 def test_hidden_answers_count_nowhere_and_their_words_reach_the_facilitator_only() -> None:
     room = activity(said(DUTY, 1, why="Byt ut Kalle", hidden=True), said(DUTY, 5, number=2, why="Tid"))
     for audience in (PHONE, SCREEN):

@@ -131,7 +131,8 @@ def test_the_ambition_is_the_step_with_the_largest_gap_and_carries_its_measure()
     assert (item.kind, item.ref) == (ChainKind.GOAL, f"key:{STRATEGY}")
     assert item.title.startswith("Stärka: Strategisk ledning")
     assert (item.votes, item.actors, item.tables) == (2, 1, 1)
-    assert item.data == {"ambition": True, "today": 0.5, "wanted": 2.5, "gap": 2, "scale": [0, 3]}
+    level = {"today": 0.5, "wanted": 2.5, "low": 0, "high": 3}
+    assert item.data == {"ambition": True, "gap": 2, "level": level}
     english = activity(*entries, language="en", catalogue={"stairs": shipped("en")})
     assert EXERCISE.harvest(english).items[0].title.startswith("Strengthen: Strategic leadership")
 

@@ -11,6 +11,7 @@ import { LeadContext, useLead } from "./context.js";
 import { Ending, Growing, Report } from "./growing.js";
 import { GuideFold } from "./guide.js";
 import { FollowUp } from "./follow-up.js";
+import { LastTime } from "./last-time.js";
 import { LeaderOnly } from "./leader-only.js";
 import { LeadingFold, WhoLeads } from "./leading.js";
 import { goLive } from "./live.js";
@@ -68,6 +69,7 @@ function Desk() {
   const { store } = useLead();
   const t = useWords();
   const [tab, setTab] = useState("now");
+  const has_begun = store.current.value !== null;
   return html`<${Head} />
     <${WhoLeads} />
     <nav class="desk-tabs" aria-label=${t("lead.tabs.label")}>
@@ -82,7 +84,9 @@ function Desk() {
     <main class="desk" id="main" tabindex="-1" data-tab=${tab}>
       <div class="desk-now stack stack-large">
         <${Now} />
+        ${!has_begun && html`<${LastTime} />`}
         <${Work} />
+        ${has_begun && html`<${LastTime} />`}
       </div>
       <div class="desk-programme"><${LeaderOnly} quiet><${Programme} /><//></div>
       <div class="desk-room stack"><${RoomPart} /><${LeadingFold} /></div>

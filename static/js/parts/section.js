@@ -9,14 +9,14 @@ import { Table } from "./table.js";
 
 /**
  * Any exercise's section: headings, paragraphs, lists, quotes, tables, and pictures as images by themselves.
- * @param {{section: SectionData, level?: number, is_compact?: boolean, most?: number}} props
- *   `level` of its title; compact: without titles and what is said about the figures; `most` rows of each table and list are shown, the rest counted
+ * @param {{section: SectionData, level?: number, is_compact?: boolean, is_untitled?: boolean, most?: number}} props
+ *   `level` of its title; untitled: the page has its title already; compact: without titles and what is said about the figures; `most` rows of each table and list are shown, the rest counted
  */
-export function Section({ section, level = 3, is_compact = false, most = Infinity }) {
+export function Section({ section, level = 3, is_compact = false, is_untitled = false, most = Infinity }) {
   const head = `h${Math.min(level, 6)}`;
   const blocks = section.blocks.filter((block) => !(is_compact && block["kind"] === "paragraph"));
   return html`<div class="stack stack-small">
-    ${!is_compact && html`<${head}>${section.title}<//>`}
+    ${!is_compact && !is_untitled && html`<${head}>${section.title}<//>`}
     ${blocks.map(
       (block, place) =>
         html`<${Block} key=${place} block=${block} level=${level + 1} most=${most} is_compact=${is_compact} />`,

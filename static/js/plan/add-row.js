@@ -1,11 +1,11 @@
-/** A goal or measure that nobody said in the room, written in afterwards. */
+/** A row that nobody said in the room, written in afterwards. */
 import { useState } from "preact/hooks";
 import { html } from "../html.js";
 import { Button, Icon } from "../parts.js";
 import { usePlan } from "./context.js";
 import { FIELDS, RowFields } from "./row-form.js";
 
-/** @param {{kind: "goal" | "measure", parent: string | null, named?: string}} props */
+/** @param {{kind: import("./plan-store.js").RowKind, parent: string | null, named?: string}} props */
 export function AddRow({ kind, parent, named }) {
   const { store, t } = usePlan();
   const [is_open, setOpen] = useState(false);
@@ -26,7 +26,7 @@ export function AddRow({ kind, parent, named }) {
     </div>`;
   }
   return html`<form class="row-form stack" onSubmit=${add} aria-label=${t(`plan.add_${kind}`)}>
-    <${RowFields} fields=${FIELDS[kind] ?? []} value=${fields}
+    <${RowFields} kind=${kind} fields=${FIELDS[kind] ?? []} value=${fields}
       onInput=${(/** @type {string} */ name, /** @type {string} */ text) => setFields({ ...fields, [name]: text })} />
     <div class="cluster">
       <${Button} type="submit" off=${!fields.title?.trim()}>${t("common.add")}<//>

@@ -4,6 +4,7 @@ import { html } from "../html.js";
 import { AddRow } from "./add-row.js";
 import { usePlan } from "./context.js";
 import { Gaps } from "./gaps.js";
+import { Level } from "./level.js";
 import { Measure } from "./measure.js";
 import { RowForm } from "./row-form.js";
 import { RowTools } from "./row-tools.js";
@@ -33,6 +34,7 @@ export function Goal({ goal, measures, number }) {
           ? html`<${RowForm} row=${goal} onDone=${() => setEditing(false)} />`
           : html`<${Positions} goal=${goal} />
             <${Anchors} goal=${goal} />
+            <${Level} row=${goal} />
             <${Gaps} row=${goal} />
             <${RowTools} row=${goal} onEdit=${() => setEditing(true)} />`
       }

@@ -38,12 +38,37 @@ export function Network() {
   </section>`;
 }
 
-/** The actors of the plan that nobody represents. @param {import("./plan-store.js").Plan} plan */
+/**
+ * The actors that nobody represents: those of the latest seminar, and those accepted as standing around the person.
+ * @param {import("./plan-store.js").Plan} plan
+ */
 export function actorsWithout(plan) {
   const { present = [], missing = [] } = plan.representation;
-  const there = [plan.lead, ...plan.representatives].flatMap((one) => (one ? [one.actor.toLowerCase()] : []));
-  return [...present, ...missing].filter((actor) => !there.includes(actor.toLowerCase()));
+  const accepted = plan.rows.filter((row) => row.kind === "actor" && row.state === "accepted");
+  const around = [...present, ...missing, ...accepted.map((row) => row.fields.title ?? "")].filter(Boolean);
+  const each = around.filter(
+    (actor, place) => around.findIndex((other) => isSameActor(actor, other)) === place,
+  );
+  return each.filter((actor) => !representativeOf(plan, actor));
 }
+
+/** The name of whoever represents the actor, the network lead among them. @param {import("./plan-store.js").Plan} plan @param {string} actor */
+export function representativeOf(plan, actor) {
+  const people = [plan.lead, ...plan.representatives];
+  return people.find((one) => one && isSameActor(one.actor, actor))?.name ?? "";
+}
+
+/**
+ * Whatever the case, and with or without what stands in brackets: *Primärvården (vårdcentralerna)* is *Primärvården*.
+ * @param {string} one @param {string} other
+ */
+export function isSameActor(one, other) {
+  const [first, second] = [one.trim().toLowerCase(), other.trim().toLowerCase()];
+  return first === second || bare(first) === second || first === bare(second);
+}
+
+/** @param {string} name */
+const bare = (name) => name.replace(/\s*\([^()]*\)$/, "");
 
 /** @param {{onDone: () => void}} props */
 function NetworkForm({ onDone }) {

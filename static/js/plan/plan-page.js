@@ -9,6 +9,7 @@ import { SignOut } from "../lead/start/sign-out.js";
 import { Told } from "../lead/told.js";
 import { Notice } from "../parts.js";
 import { AddRow } from "./add-row.js";
+import { Around, Principles, Questions } from "./beside.js";
 import { PlanContext, usePlan } from "./context.js";
 import { Diary } from "./diary.js";
 import { Door } from "./door.js";
@@ -21,6 +22,7 @@ import { Network } from "./network.js";
 import { arrange, createPlanStore } from "./plan-store.js";
 import { Revisions } from "./revisions.js";
 import { RowState } from "./row-state.js";
+import { Unanswered } from "./unanswered.js";
 
 /** @param {{data: any, t: import("../words.js").Translate}} props */
 export function PlanPage({ data, t }) {
@@ -73,10 +75,11 @@ function Rows() {
   const { store, t } = usePlan();
   const plan = store.plan.value;
   if (!plan) return null;
-  const { goals, loose, dropped } = arrange(plan.rows);
+  const { goals, loose, principles, actors, dropped } = arrange(plan.rows);
   return html`<section class="stack">
       <${LongText} field="direction" label=${t("plan.direction")} help=${t("plan.direction_help")} empty=${t("plan.direction_empty")} />
     </section>
+    <${Principles} rows=${principles} />
     <section class="stack stack-large" aria-labelledby="goals-title">
       <h2 id="goals-title">${t("plan.goals")}</h2>
       ${goals.length === 0 && html`<p class="soft">${t("plan.no_goals")}</p>`}
@@ -93,11 +96,13 @@ function Rows() {
       <ul class="measures">${loose.map((row) => html`<${Measure} key=${row.id} row=${row} />`)}</ul>
     </section>`
     }
+    <${Unanswered} />
+    <${Around} rows=${actors} />
     ${
       dropped.length > 0 &&
       html`<${Fold} level=${2} title=${t("plan.dropped")} note=${dropped.length}>
       <ul class="plain-rows">
-        ${dropped.map((row) => html`<li key=${row.id} class="split"><span>${row.fields.title}</span><${RowState} row=${row} /></li>`)}
+        ${dropped.map((row) => html`<li key=${row.id} class="split"><span>${t(`chain.${row.kind}`)}: ${row.fields.title}</span><${RowState} row=${row} /></li>`)}
       </ul>
     <//>`
     }`;
@@ -117,6 +122,7 @@ function Side() {
     </section>
     <section class="stack stack-small">
       <${LongText} field="questions" label=${t("plan.questions")} help=${t("plan.questions_help")} empty=${t("plan.questions_empty")} />
+      <${Questions} rows=${arrange(plan.rows).questions} />
     </section>
     <${Diary} />
     <${Revisions} />

@@ -17,9 +17,11 @@
  * @typedef {{id: string, kind: string, title: string, origin: Origin | null}} Link
  * @typedef {{name: string, actor: string, function: string | null}} Representative
  *
+ * @typedef {"goal" | "measure" | "principle" | "actor" | "question"} RowKind
+ *
  * @typedef {object} PlanRow
  * @property {string} id
- * @property {"goal" | "measure"} kind
+ * @property {RowKind} kind
  * @property {string | null} parent
  * @property {"proposed" | "accepted" | "dropped"} state
  * @property {Record<string, any>} fields
@@ -135,7 +137,7 @@ export function createPlanStore({ plan_id, api, t }) {
   return { path, api, plan, told, load, save, attempt };
 }
 
-/** The rows in their order: each goal with its measures, and the measures without a goal. @param {PlanRow[]} rows */
+/** The rows in their order: each goal with its measures, the measures without a goal, and what stands beside them. @param {PlanRow[]} rows */
 export function arrange(rows) {
   const kept = rows.filter((row) => row.state !== "dropped");
   const goals = kept.filter((row) => row.kind === "goal");
@@ -144,6 +146,9 @@ export function arrange(rows) {
   return {
     goals: goals.map((goal) => ({ goal, measures: measures.filter((one) => one.parent === goal.id) })),
     loose: measures.filter((one) => !one.parent || !ids.has(one.parent)),
+    principles: kept.filter((row) => row.kind === "principle"),
+    actors: kept.filter((row) => row.kind === "actor"),
+    questions: kept.filter((row) => row.kind === "question"),
     dropped: rows.filter((row) => row.state === "dropped"),
   };
 }

@@ -26,7 +26,23 @@ export const FIELDS = {
     ["needed", LONG],
     ["outcome", LONG],
   ],
+  principle: [
+    ["title", LONG],
+    ["meaning", LONG],
+  ],
+  actor: [
+    ["title", 80],
+    ["aim", LONG],
+  ],
+  question: [
+    ["title", LONG],
+    ["answer", LONG],
+  ],
 };
+/** Fields that want a word of help. @type {Record<string, string>} */
+const HELP = { anchor: "plan.anchor_help", meaning: "plan.meaning_help" };
+/** What is a title of its own is called by its own name. */
+const NAMED = ["principle", "actor", "question"];
 /** Fields with a choice of words instead of a text; the empty one is: nothing told yet. @type {Record<string, string[]>} */
 const CHOICES = {
   progress: ["on_its_way", "stuck", "done", "given_up"],
@@ -71,7 +87,7 @@ export function RowForm({ row, onDone }) {
   };
   return html`<form class="row-form stack" ref=${form} onSubmit=${save}>
     ${theirs.length > 0 && html`<${Notice} tone="waiting" live>${t("plan.overtaken_here")}<//>`}
-    <${RowFields} fields=${fields} value=${{ ...base, ...typed }} theirs=${theirs} base=${base}
+    <${RowFields} kind=${row.kind} fields=${fields} value=${{ ...base, ...typed }} theirs=${theirs} base=${base}
       onInput=${(/** @type {string} */ name, /** @type {string} */ text) => setTyped({ ...typed, [name]: text })} />
     <div class="cluster">
       <${Button} type="submit">${t("common.save")}<//>
@@ -81,10 +97,10 @@ export function RowForm({ row, onDone }) {
 }
 
 /**
- * @param {{fields: [string, number][], value: Record<string, any>, theirs?: string[], base?: Record<string, any>,
+ * @param {{kind: string, fields: [string, number][], value: Record<string, any>, theirs?: string[], base?: Record<string, any>,
  *   onInput: (name: string, text: string) => void}} props `theirs` are the fields that somebody else has changed
  */
-export function RowFields({ fields, value, theirs = [], base = {}, onInput }) {
+export function RowFields({ kind, fields, value, theirs = [], base = {}, onInput }) {
   const { store, t } = usePlan();
   const id = useUniqueId();
   const actors = [
@@ -95,13 +111,17 @@ export function RowFields({ fields, value, theirs = [], base = {}, onInput }) {
     const native =
       name === "date" ? { type: "date" } : name === "actor" ? { list: id, autocomplete: "off" } : {};
     const choices = CHOICES[name];
+    const label = t(
+      name === "title" && NAMED.includes(kind) ? `plan.field_of.${kind}` : `plan.field.${name}`,
+    );
+    const help = HELP[name];
     return html`<div key=${name}>
         ${
           choices
-            ? html`<${Select} label=${t(`plan.field.${name}`)} value=${value[name] ?? ""} empty=${t("plan.not_told")}
+            ? html`<${Select} label=${label} value=${value[name] ?? ""} empty=${t("plan.not_told")}
               options=${choices.map((one) => ({ value: one, label: t(`plan.${name}.${one}`) }))}
               onInput=${(/** @type {string} */ chosen) => onInput(name, chosen)} />`
-            : html`<${Field} label=${t(`plan.field.${name}`)} help=${name === "anchor" ? t("plan.anchor_help") : undefined}
+            : html`<${Field} label=${label} help=${help ? t(help) : undefined}
           rows=${most === LONG ? 2 : 1} max=${name === "date" ? undefined : most} value=${value[name] ?? ""}
           onInput=${(/** @type {string} */ text) => onInput(name, text)} ...${native} />`
         }

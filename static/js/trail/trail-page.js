@@ -13,7 +13,7 @@ import { TrailTable } from "./trail-table.js";
  * @typedef {{seminar: string, seminar_title: string, activity_title: string, day: string, votes: number, actors: number,
  *   people: number, tables: number, is_gone: boolean}} Origin
  * @typedef {{id: string, kind: string, title: string, text: string, votes: number, actors: number, row: string | null,
- *   state: string, is_in_plan: boolean, seminars: number, origins: Origin[]}} TrailNode
+ *   state: string, is_in_plan: boolean, is_need: boolean, seminars: number, origins: Origin[]}} TrailNode
  * @typedef {{source: string, target: string, strength: number}} TrailLink
  * @typedef {{plan: string, place: {id: string, name: string}, title: string, people: number | null, nodes: TrailNode[],
  *   links: TrailLink[], left_out: Record<string, number>}} Trail

@@ -11,10 +11,12 @@ from tests.archiving import archive_of, archive_of_place, elsewhere, live_throug
 from tests.people import ACTORS, ADDICTED, AGED, OpenSeminar, open_nacka
 from workshop.documents import write
 from workshop.errors import Conflict
-from workshop.services import keeping, moderation, reports, seminars
+from workshop.services import keeping, moderation, plans, reports, seminars
 from workshop.services.context import Context
+from workshop.services.drafting import BESIDE
 from workshop.services.people import ActorMerge, PersonChange, change_person, merge_actors
 from workshop.services.places import get_place
+from workshop.services.plan_editing import NewRow, PlanChange, RowChange, change_plan
 from workshop.services.programme import ActivityChange, NewActivity, add_activity, change_activity
 from workshop.storage import participants
 from workshop.storage import seminars as seminar_rows
@@ -82,6 +84,22 @@ def test_no_name_no_person_and_nothing_hidden_is_in_the_bytes(context: Context) 
     assert hidden.hidden and hidden.ref not in {
         line.get("ref") for line in orjson.loads(archive_of(context, nacka.id))["records"]
     }
+
+
+def test_what_stands_beside_a_plans_goals_comes_back_as_it_was_decided(
+    context: Context, there: Context
+) -> None:
+    nacka = open_nacka(context, programme="full_day")
+    nacka.run_through(nacka.join_many(dict.fromkeys(ACTORS[:3], 3)), Random(5))
+    [plan, *_] = plans.draft_plans(context, nacka.id)
+    beside = [row for row in plan.rows if row.kind in BESIDE]
+    assert {"principle", "actor"} <= {row.kind for row in beside}
+    decided = tuple(RowChange(id=row.id, state="accepted", fields={"title": "Vårt"}) for row in beside)
+    asked = NewRow(kind="question", fields={"title": "Vem håller helheten?", "answer": "Kommunen"})
+    change_plan(context, plan.record.id, None, PlanChange(rows=decided, add=(asked,)), "Signe")
+    archive = archive_of_place(context, nacka.record.place_id)
+    take_in(there, archive)
+    assert archive_of_place(there, nacka.record.place_id) == archive
 
 
 def test_what_was_never_shown_is_named_and_left_out(context: Context, there: Context) -> None:
