@@ -27,6 +27,9 @@ class LiveAnnouncer:
     def aside_changed(self, seminar_id: str) -> None:
         self._desk.pusher.aside_changed(seminar_id)
 
+    def withheld(self, place_id: str) -> None:
+        self._desk.pusher.withheld(place_id)
+
     def leading_changed(self, seminar_id: str) -> None:
         self._desk.pusher.leading_changed(seminar_id)
 

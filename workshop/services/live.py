@@ -15,7 +15,7 @@ from workshop.services.on_behalf import find_writer, list_written_for
 from workshop.services.seminars import get_seminar
 from workshop.services.views import audience_of
 from workshop.storage import participants, seminars
-from workshop.storage.records import ActivityRecord, ParticipantRecord
+from workshop.storage.records import ActivityRecord, ParticipantRecord, SeminarRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -76,6 +76,12 @@ def read_live(context: Context, activity_id: str) -> Running:
         if activity is None:
             raise NotFound("unknown_activity")
         return read_running(context, connection, activity)
+
+
+def list_open_seminars(context: Context, place_id: str) -> list[SeminarRecord]:
+    """The seminars of a place that have not ended."""
+    with context.database.reading() as connection:
+        return [one for one in seminars.list_seminars_of(connection, place_id) if not one.has_ended]
 
 
 def view_message(context: Context, running: Running, audience: Audience) -> Message:
