@@ -192,3 +192,16 @@ def test_whoever_leads_lays_the_tables(
     hand_over(caller, seminar, access["id"])
     made = cleo.call("POST", path_of(seminar, "/tables"), {"name": "One"})
     assert [table["name"] for table in made["tables"]] == ["One"]
+
+
+def test_whoever_leads_lets_the_plans_grow_and_reads_none_of_them(
+    caller: Caller, cleo: Caller, access: Body, seminar: OpenSeminar
+) -> None:
+    """A plan is its place's and holds what other seminars and its network lead wrote; a helper's access is to a day."""
+    seminar.join("Alice")
+    [plan, *_] = caller.call("POST", path_of(seminar, "/plans/draft"))["plans"]
+    caller.call("PATCH", f"/api/plans/{plan['id']}", {"direction": "Towards one door"})
+    hand_over(caller, seminar, access["id"])
+    assert cleo.call("POST", path_of(seminar, "/plans/draft")) == {"plans": []}
+    for path in ("/api/plans", f"/api/plans/{plan['id']}", f"/api/plans/{plan['id']}/export.md"):
+        assert is_error(cleo.get(path), 403, "forbidden"), path

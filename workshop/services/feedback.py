@@ -1,7 +1,7 @@
 """What came of a seminar, told to those who took part: what we said, what we decided, what happens now.
 
-Read by whoever has the link, without a sign-in, from the seminar's end for as long as it is there. Only what the room has been shown,
-and nobody's name: an owner is an organisation.
+Read by whoever has the link, without a sign-in, from the seminar's end for as long as it is there. Only what the room
+has been shown, and nobody's name: an owner is an organisation.
 """
 
 import secrets
