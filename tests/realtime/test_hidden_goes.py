@@ -85,7 +85,9 @@ def take_back_by_the_page(room: Room, ref: str) -> None:
 
 
 def take_back_by_the_socket(room: Room, ref: str) -> None:
-    assert room.lead().call("set_phase", {"activity": room.activity("obstacles"), "phase": "individual"})["ok"]
+    assert room.lead().call("set_phase", {"activity": room.activity("obstacles"), "phase": "individual"})[
+        "ok"
+    ]
 
 
 def take_the_seminar_away(room: Room, ref: str) -> None:
