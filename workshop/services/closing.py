@@ -27,6 +27,7 @@ _NOBODY: Mapping[str, Any] = MappingProxyType(
         "fingerprint": None,
         "at": None,
         "on_behalf": False,
+        "written_by": None,
     }
 )
 
