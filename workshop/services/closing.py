@@ -45,6 +45,7 @@ def anonymise(connection: Connection, running: Running) -> None:
         people=counts(running)["people"],
         trail=read_trail(running),
         epoch=running.record.epoch + 1,
+        seen_actors=None,
     )
 
 
