@@ -65,6 +65,7 @@ def walk_place(walker: Walker, place: str) -> None:
     """The place is put in order, and looked at."""
     walk, path = walker.walk, f"/api/places/{place}"
     assert walk("PATCH", path, {"order": [ADDICTED, BACKS]})["need_groups"][0]["key"] == ADDICTED
+    assert set(walk("DELETE", f"{path}/links")) == {"plans", "feedback_pages", "cofacilitators"}
     walk("POST", f"{path}/need-groups", {"key": "young", "title": "The young"}, 201)
     changed = walk("PATCH", f"{path}/need-groups/young", {"people": 30})
     assert changed["need_groups"][-1]["people"] == 30

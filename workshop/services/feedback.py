@@ -107,7 +107,7 @@ def change_page(context: Context, seminar_id: str, change: FeedbackChange) -> Fe
         day = change.next_day.strip()
         values["next_day"] = clean_day(day, "next_day") if day else ""
     if change.new_link:
-        values["token"] = _new_token()
+        values["token"] = new_token()
     with context.database.writing() as connection:
         _find_or_make(connection, get_seminar(connection, seminar_id))
         if values:
@@ -174,12 +174,12 @@ def tell_feedback(context: Context, page: FeedbackRecord) -> Feedback:
 def _find_or_make(connection: Connection, seminar: SeminarRecord) -> FeedbackRecord:
     found = feedback.find_page(connection, seminar.id)
     if found is None:
-        found = FeedbackRecord(seminar.id, _new_token(), True, "", "", "", "")
+        found = FeedbackRecord(seminar.id, new_token(), True, "", "", "", "")
         feedback.add_page(connection, **{name: getattr(found, name) for name in FeedbackRecord.__slots__})
     return found
 
 
-def _new_token() -> str:
+def new_token() -> str:
     return secrets.token_urlsafe(12)
 
 
