@@ -22,9 +22,10 @@ export function Keys() {
   };
   // Another network lead's is the facilitator's to end.
   const may_end = (/** @type {Key} */ key) => you === null || key.role === "actor" || key.id === you;
+  // A name that is taken out of the plan takes its link along.
   useEffect(() => {
     void load();
-  }, []);
+  }, [store.plan.value?.revision]);
   const end = async () => {
     if (ending) await store.attempt(() => store.api.remove(`${store.path}/keys/${ending.id}`));
     if (ending && ending.id === you) location.reload();
