@@ -93,6 +93,10 @@ def _run(given: argparse.Namespace, settings: Settings) -> int:
     elif given.command == "restore":
         keeping.restore(settings, given.file)
         print(f"Restored from {given.file}.")
+        print(
+            "Links that were ended after it was made are valid again. End them on the page of each place, "
+            "and take out names that were taken out since."
+        )
     elif given.command == "purge":
         print(f"Seminars purged: {keeping.purge(create_context(settings))}.")
     elif given.command == "demo":

@@ -38,6 +38,7 @@ export function AnswerFor({ writer, listed, phase, exercises_url, news }) {
   const has_any = (writer.own.saved.value[listed.id] ?? []).length > 0;
   return html`<div class="stack">
     <p class="small" role="status">${waiting ? html`<${SaveMark} state="waiting" />` : has_any && html`<${SaveMark} state="saved" />`}</p>
+    ${writer.others.value > 0 && html`<p class="small soft">${t("tables.by_others", { count: writer.others.value })}</p>`}
     <${UnsentTexts} own=${writer.own} outbox=${writer.outbox} />
     <${ExerciseHost} key=${`${writer.person.id} ${listed.id}`} view=${view}
       url=${`${exercises_url}/${listed.kind}/ui/participant.js`} room=${writer.roomFor(listed.id, listed.kind)}

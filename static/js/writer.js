@@ -25,6 +25,8 @@ export function createWriter({ prefix, person, table, request, is_connected, wor
   const own = new OwnEntries(outbox);
   const view = signal(/** @type {{activity: string, view: any} | null} */ (null));
   const refusal = signal("");
+  // How many answers of the person's somebody else has handed in: what was told to one is not shown to the next.
+  const others = signal(0);
   /** @type {Map<string, Room>} */
   const rooms = new Map();
 
@@ -36,11 +38,13 @@ export function createWriter({ prefix, person, table, request, is_connected, wor
     own,
     view,
     refusal,
+    others,
     /** What the person would see now, and what they have handed in. @param {string} activity */
     read: async (activity) => {
       try {
         const answer = await ask("read_activity", { activity });
         own.told(activity, answer.mine);
+        others.value = answer.others;
         view.value = { activity, view: answer.view };
         refusal.value = "";
       } catch (error) {

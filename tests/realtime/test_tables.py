@@ -163,6 +163,8 @@ def test_a_secretary_is_told_whom_they_write_for_and_writes(room: Room) -> None:
     answer = phone.call("read_activity", {"activity": activity, "on_behalf": gran})
     assert [entry["payload"]["text"] for entry in answer["mine"]] == ["From Gran"]
     assert phone.call("read_activity", {"activity": activity})["mine"] == []
+    leaders = room.lead().call("read_activity", {"activity": activity, "on_behalf": gran})
+    assert (leaders["mine"], leaders["others"]) == ([], 1), "what Gran said to one, the next does not read"
     gone = {"activity": activity, "on_behalf": gran, "id": answer["mine"][0]["id"]}
     assert phone.call("withdraw_entry", gone)["ok"]
     change(room, gran, table="Two")

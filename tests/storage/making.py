@@ -100,6 +100,7 @@ def entry(
         "at": MOMENT,
         "on_behalf": False,
         "led_by": None,
+        "written_by": None,
     }
     return given | values
 

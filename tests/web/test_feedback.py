@@ -2,10 +2,19 @@
 
 import re
 
+import pytest
+
 from tests.people import OpenSeminar
 from tests.web.callers import Caller, is_error
 from workshop.app import Kit
 from workshop.services import seminars
+
+
+@pytest.fixture
+def over(kit: Kit, full: OpenSeminar) -> OpenSeminar:
+    """The full seminar, ended."""
+    seminars.end_seminar(kit.context, full.id)
+    return full
 
 
 def link_of(caller: Caller, seminar: OpenSeminar) -> tuple[str, str]:
@@ -17,9 +26,9 @@ def link_of(caller: Caller, seminar: OpenSeminar) -> tuple[str, str]:
 
 
 def test_anybody_with_the_link_reads_it_and_it_loads_only_its_own_styles(
-    caller: Caller, anybody: Caller, full: OpenSeminar
+    caller: Caller, anybody: Caller, over: OpenSeminar
 ) -> None:
-    path, _ = link_of(caller, full)
+    path, _ = link_of(caller, over)
     page = anybody.get(path)
     assert page.status_code == 200
     assert "<script" not in page.text
@@ -31,18 +40,32 @@ def test_anybody_with_the_link_reads_it_and_it_loads_only_its_own_styles(
 
 
 def test_it_speaks_the_readers_language_when_asked(
-    caller: Caller, anybody: Caller, full: OpenSeminar
+    caller: Caller, anybody: Caller, over: OpenSeminar
 ) -> None:
-    path, _ = link_of(caller, full)
+    path, _ = link_of(caller, over)
     assert "What we decided" in anybody.get(f"{path}?lang=en").text
 
 
-def test_the_api_tells_the_same(caller: Caller, anybody: Caller, full: OpenSeminar) -> None:
-    _, token = link_of(caller, full)
+def test_the_api_tells_the_same(caller: Caller, anybody: Caller, over: OpenSeminar) -> None:
+    _, token = link_of(caller, over)
     found = anybody.call("GET", f"/api/feedback/{token}")
     assert found["title"] == "A full seminar" and found["outcomes"]
     picture = anybody.get(f"/api/feedback/{token}/qr.svg")
     assert picture.mimetype == "image/svg+xml"
+
+
+def test_before_the_end_it_says_not_yet_and_nothing_else(
+    caller: Caller, anybody: Caller, seminar: OpenSeminar
+) -> None:
+    path, token = link_of(caller, seminar)
+    caller.call("PATCH", f"/api/seminars/{seminar.id}/feedback", {"greeting": "Thank you all"})
+    assert is_error(anybody.get(f"/api/feedback/{token}"), 409, "feedback_not_yet")
+    page = anybody.get(path)
+    assert page.status_code == 409 and "Not yet" in page.text
+    assert seminar.record.title not in page.text and "Thank you" not in page.text
+    assert anybody.get(f"/api/feedback/{token}/qr.svg").status_code == 200, "it may be printed ahead"
+    seminars.end_seminar(caller.kit.context, seminar.id)
+    assert "Thank you all" in anybody.get(path).text
 
 
 def test_a_wrong_link_is_a_page_and_counts_as_a_wrong_try(kit: Kit) -> None:
@@ -65,6 +88,7 @@ def test_only_the_leader_writes_on_it(
     assert is_error(caller.ask("PATCH", path, {"greeting": "x" * 501}), 400, "too_long")
     assert is_error(caller.ask("PATCH", path, {"next_day": "2027-02-30"}), 400, "invalid_date")
     written = caller.call("PATCH", path, {"greeting": "<b>Tack</b> alla"})
+    caller.call("POST", f"/api/seminars/{seminar.id}/end")
     shown = anybody.get(written["url"].removeprefix("http://kit.example"))
     assert "&lt;b&gt;Tack&lt;/b&gt; alla" in shown.text
 

@@ -2,7 +2,7 @@
 
 import pytest
 
-from tests.people import OpenSeminar
+from tests.people import ACTORS, OpenSeminar
 from tests.serving import ADMIN_TOKEN
 from tests.web.callers import Body, Caller, is_error
 from workshop.app import Kit
@@ -209,3 +209,26 @@ def test_only_who_leads_turns_the_screens_pages(caller: Caller, seminar: OpenSem
     assert caller.call("POST", path_of(seminar, "/pages"), {"by": 1})["ok"]
     assert is_error(cleo.post(path_of(seminar, "/pages"), {"by": -1}), 403, "not_leading")
     assert caller.post(path_of(seminar, "/pages"), {"by": 2}).status_code == 400
+
+
+def test_whoever_leads_lets_the_plans_grow_and_reads_none_of_them(
+    caller: Caller, cleo: Caller, access: Body, seminar: OpenSeminar
+) -> None:
+    """A plan is its place's and holds what other seminars and its network lead wrote; a helper's access is to a day."""
+    seminar.join("Alice")
+    [plan, *_] = caller.call("POST", path_of(seminar, "/plans/draft"))["plans"]
+    caller.call("PATCH", f"/api/plans/{plan['id']}", {"direction": "Towards one door"})
+    hand_over(caller, seminar, access["id"])
+    assert cleo.call("POST", path_of(seminar, "/plans/draft")) == {"plans": []}
+    for path in ("/api/plans", f"/api/plans/{plan['id']}", f"/api/plans/{plan['id']}/export.md"):
+        assert is_error(cleo.get(path), 403, "forbidden"), path
+
+
+def test_whoever_merges_too_late_hears_in_which_activity(cleo: Caller, seminar: OpenSeminar) -> None:
+    seminar.move("obstacles", "individual")
+    for person in seminar.join_many({ACTORS[0]: 9, "FK": 1, ACTORS[1]: 6}):
+        seminar.submit("obstacles", person, {"text": f"Obstacle of {person.name}", "weight": 1})
+    path = path_of(seminar, "/actors/merge")
+    title = seminar.activity("obstacles").title
+    assert cleo.call("POST", path, {"actors": ["FK"], "into": ACTORS[0]})["stays"] == [title]
+    assert cleo.call("POST", path, {"actors": [ACTORS[1]], "into": ACTORS[0]})["stays"] == []

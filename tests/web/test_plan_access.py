@@ -80,6 +80,23 @@ def test_the_network_lead_gives_actors_links_but_makes_no_other_network_lead(
     assert is_error(alice.ask("POST", path, {"role": "network_lead", "name": "Bob"}), 403, "forbidden")
 
 
+def test_a_network_lead_ends_actors_links_and_their_own_but_no_other_leads(
+    caller: Caller, plans: list[Body]
+) -> None:
+    path = f"/api/plans/{plans[0]['id']}/keys"
+    own, alice = link_of(caller, plans[0], role="network_lead")
+    others, bob = link_of(caller, plans[0], role="network_lead")
+    actors, _ = link_of(caller, plans[0], role="actor", actor=ACTORS[0])
+    assert alice.call("GET", path)["you"] == own["id"] and caller.call("GET", path)["you"] is None
+    assert is_error(alice.ask("DELETE", f"{path}/{others['id']}"), 403, "not_your_link")
+    assert bob.get(path).status_code == 200
+    alice.call("DELETE", f"{path}/{actors['id']}")
+    alice.call("DELETE", f"{path}/{own['id']}")
+    assert is_error(alice.get(path), 403, "link_ended")
+    caller.call("DELETE", f"{path}/{others['id']}")
+    assert is_error(bob.get(path), 403, "link_ended")
+
+
 def test_a_link_that_was_taken_back_opens_nothing(caller: Caller, plans: list[Body]) -> None:
     key, alice = link_of(caller, plans[0], role="network_lead")
     path = f"/api/plans/{plans[0]['id']}"

@@ -22,10 +22,10 @@ def test_every_call_works(caller: Caller) -> None:
     _leading(walker, seminar)
     _documents(walker, seminar)
     walk_survey(walker, seminar)
-    walk_feedback(walker, seminar)
     walk_place(walker, seminar["place"]["id"])
     _network(walker)
     assert walk("POST", f"/api/seminars/{seminar['id']}/end")["state"] == "ended"
+    walk_feedback(walker, seminar)
     assert walk("DELETE", f"/api/seminars/{seminar['id']}") == {"ok": True}
     assert walk("GET", "/api/seminars")["seminars"] == []
     assert len(walk("GET", "/api/plans")["plans"]) == 2, "the plans stay"

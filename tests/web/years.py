@@ -25,6 +25,9 @@ def walk_between_seminars(walker: Walker, plan: str, goal: str) -> None:
     assert [(one["field"], one["after"]) for one in changed] == [("progress", "done"), ("outcome", "3 of 5")]
     assert walk("POST", f"{plan}/revisions/1/restore", {}) == {"number": 3}
     assert walk("DELETE", f"{plan}/keys/{key['id']}") == {"ok": True}
+    assert "Alice" in walk("GET", f"{plan}/names")["names"]
+    assert walk("POST", f"{plan}/names/forget", {"name": "Alice"})["places"] >= 1
+    assert "Alice" not in walk("GET", f"{plan}/names")["names"]
     again = walk("POST", f"{plan}/follow-up", {"title": "A year on", "date": "2027-11-12"}, 201)
     assert (again["title"], again["day"]) == ("A year on", "2027-11-12")
     review = next(one for one in again["activities"] if one["kind"] == "measures_review")
@@ -62,6 +65,7 @@ def walk_place(walker: Walker, place: str) -> None:
     """The place is put in order, and looked at."""
     walk, path = walker.walk, f"/api/places/{place}"
     assert walk("PATCH", path, {"order": [ADDICTED, BACKS]})["need_groups"][0]["key"] == ADDICTED
+    assert set(walk("DELETE", f"{path}/links")) == {"plans", "feedback_pages", "cofacilitators"}
     walk("POST", f"{path}/need-groups", {"key": "young", "title": "The young"}, 201)
     changed = walk("PATCH", f"{path}/need-groups/young", {"people": 30})
     assert changed["need_groups"][-1]["people"] == 30

@@ -30,6 +30,9 @@ class LiveAnnouncer:
     def pages_turned(self, seminar_id: str, by: int) -> None:
         self._desk.pusher.turn_pages(seminar_id, by)
 
+    def withheld(self, place_id: str) -> None:
+        self._desk.pusher.withheld(place_id)
+
     def leading_changed(self, seminar_id: str) -> None:
         self._desk.pusher.leading_changed(seminar_id)
 

@@ -60,15 +60,14 @@ def _check_writes(who: Connected, on_behalf: str | None) -> None:
 
 
 def _read_on_behalf(desk: Desk, who: Connected, running: Running, person_id: str) -> Answer:
-    """What a person without a phone would see, for who writes for them."""
+    """What a person without a phone would see, for who writes for them, with what that one has written."""
     _check_writes(who, person_id)
     person = live.find_person(desk.context, running, who.participant, person_id)
     audience = audience_of(running, person.need_group, person.table_name)
     return {
         "view": desk.pusher.message_for(running, audience).body["view"],
-        "mine": live.list_own(running, person.id),
         "revision": running.record.revision,
-    }
+    } | live.list_written(running, person.id, who.participant)
 
 
 def park_line(desk: Desk, who: Connected, body: protocol.ParkLine) -> Answer:

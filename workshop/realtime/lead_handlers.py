@@ -6,6 +6,7 @@ from workshop.realtime import protocol
 from workshop.realtime.connections import Connected, check_role
 from workshop.realtime.desk import Answer, Desk
 from workshop.services import live, moderation, phases
+from workshop.services.harvesting import is_shown
 from workshop.services.leading import Access, check_helps, check_leads, get_access
 from workshop.services.seminars import read_seminar
 
@@ -13,6 +14,8 @@ from workshop.services.seminars import read_seminar
 def set_phase(desk: Desk, who: Connected, body: protocol.SetPhase) -> Answer:
     _check(desk, who, body.activity, leads=True)
     moved = phases.move_phase(desk.context, body.activity, body.phase, body.minutes)
+    if not is_shown(desk.context, moved):
+        _withheld(desk, who)
     return _changed(desk, who, body.activity, moved.revision, is_seminar=True)
 
 
@@ -89,12 +92,7 @@ def _check(desk: Desk, who: Connected, activity_id: str, *, leads: bool = False)
 
 
 def _withheld(desk: Desk, who: Connected) -> None:
-    """What was taken away must go from where the room is now too: it may have been carried over or parked."""
-    desk.pusher.aside_changed(who.seminar)
-    seminar, _ = read_seminar(desk.context, who.seminar)
-    for activity_id in (seminar.current_activity, seminar.follow_up):
-        if activity_id:
-            desk.pusher.activity_changed(who.seminar, activity_id)
+    desk.pusher.withheld(read_seminar(desk.context, who.seminar)[0].place_id)
 
 
 def _changed(

@@ -22,7 +22,7 @@ from workshop.services.activities import Running
 from workshop.services.aside import read_aside
 from workshop.services.context import Context
 from workshop.services.leading import read_leading
-from workshop.services.live import Message, read_live, read_state, view_message
+from workshop.services.live import Message, list_open_seminars, read_live, read_state, view_message
 from workshop.services.views import FACILITATOR, SCREEN, audiences
 from workshop.words import Language
 
@@ -79,6 +79,15 @@ class Pusher:
         """What lies over the picture, or the parking list, may be new."""
         self._pending.setdefault(seminar_id, _Pending()).has_aside = True
         self._start()
+
+    def withheld(self, place_id: str) -> None:
+        """Something was hidden, blanked or taken back from a room. It must go at once from wherever the place's rooms
+        are now: it may have been carried over or parked, or stand in another seminar's comparison or plan."""
+        for seminar in list_open_seminars(self._context, place_id):
+            self.aside_changed(seminar.id)
+            for activity_id in (seminar.current_activity, seminar.follow_up):
+                if activity_id:
+                    self.activity_changed(seminar.id, activity_id)
 
     def leading_changed(self, seminar_id: str) -> None:
         """Who leads, or which co-facilitators there are, may be new."""

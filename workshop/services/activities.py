@@ -216,9 +216,17 @@ def _named(running: Running, entry: AnyEntry) -> AnyEntry:
     return entry if actor == entry.actor and name is None else replace(entry, actor=actor, name=name)
 
 
+def actor_of(running: Running, name: str | None) -> str | None:
+    """The actor that a spelling means in an anonymous activity: as merged in the seminar, unless that came too late
+    (`services/merging.py`)."""
+    seen = running.record.seen_actors
+    stayed: str | None = seen["same"].get(name) if seen and name else None
+    return stayed or same_actor(running.seminar, name)
+
+
 def pooled_actors(running: Running, entries: Sequence[AnyEntry]) -> frozenset[str]:
     """The actors behind these entries that are too few to be named."""
-    people = ((str(e.who), same_actor(running.seminar, e.actor), e.heads) for e in entries)
+    people = ((str(e.who), actor_of(running, e.actor), e.heads) for e in entries)
     groups, unnamed = count_groups(people)
     return find_pooled(groups, running.record.smallest_group, unnamed)
 
@@ -228,11 +236,11 @@ def _pool(running: Running, entries: Sequence[AnyEntry], *, all_of_them: bool) -
     be one delegate's at another table."""
     pooled = pooled_actors(running, entries)
     if all_of_them:
-        pooled = frozenset({name for entry in entries if (name := same_actor(running.seminar, entry.actor))})
+        pooled = frozenset({name for entry in entries if (name := actor_of(running, entry.actor))})
     hides_on_behalf = _are_few_on_behalf(running, entries)
     shown: list[AnyEntry] = []
     for entry in entries:
-        actor = same_actor(running.seminar, entry.actor)
+        actor = actor_of(running, entry.actor)
         actor = None if actor in pooled else actor
         if hides_on_behalf and entry.on_behalf:
             shown.append(replace(entry, actor=actor, on_behalf=False))

@@ -60,6 +60,8 @@ class ActivityLog:
         self.owners: dict[str, str | None] = {}
         self.client_ids: dict[str, str | None] = {}
         self.own: dict[str, dict[str, AnyEntry]] = {}
+        #: Who handed in on behalf of the owner: the secretary, or None for whoever leads.
+        self.writers: dict[str, str | None] = {}
         self.blanked: set[str] = set()
         self.merges: dict[str, Merge] = {}
         self.themes: dict[str, str] = {}
@@ -84,6 +86,10 @@ class ActivityLog:
     def own_entries(self, participant: str, without: str | None = None) -> list[AnyEntry]:
         """A person's entries that count, without the one that is being replaced."""
         return [e for ref, e in self.own.get(participant, {}).items() if ref != without]
+
+    def is_written_by(self, ref: str, writer: str | None) -> bool:
+        """Whether this secretary, or whoever leads (None), handed the entry in on behalf of its owner."""
+        return ref in self.writers and self.writers[ref] == writer
 
     def apply(self, line: EntryRecord) -> None:
         """Take in the next line of the log."""
@@ -126,6 +132,8 @@ class ActivityLog:
         )
         self._put(entry, line.participant_id)
         self.client_ids[line.ref] = line.id
+        if line.on_behalf:
+            self.writers[line.ref] = line.written_by
         if self._entries is not None:
             insort(self._entries, entry, key=_ref_of)
 

@@ -106,6 +106,7 @@ class Rows:
             "at": None,
             "on_behalf": False,
             "led_by": None,
+            "written_by": None,
         }
 
     def _chain_item(self, record: Row) -> Row:

@@ -27,6 +27,7 @@ _NOBODY: Mapping[str, Any] = MappingProxyType(
         "fingerprint": None,
         "at": None,
         "on_behalf": False,
+        "written_by": None,
     }
 )
 
@@ -44,6 +45,7 @@ def anonymise(connection: Connection, running: Running) -> None:
         people=counts(running)["people"],
         trail=read_trail(running),
         epoch=running.record.epoch + 1,
+        seen_actors=None,
     )
 
 

@@ -138,7 +138,7 @@ def _decide(
 
 
 def _line_for(context: Context, running: Running, person: ParticipantRecord, act: Submission) -> EntryRecord:
-    replaced = _own_ref(running, person.id, act.replaces) if act.replaces else None
+    replaced = _own_ref(running, person.id, act, act.replaces) if act.replaces else None
     has_groups = running.record.has_need_groups
     if has_groups and person.need_group is None:
         raise Refused("choose_need_group")
@@ -168,6 +168,7 @@ def _line_for(context: Context, running: Running, person: ParticipantRecord, act
         fingerprint=act.fingerprint(),
         at=context.now(),
         on_behalf=act.on_behalf is not None,
+        written_by=act.participant if act.on_behalf is not None else None,
     )
 
 
@@ -187,10 +188,8 @@ def as_participant(running: Running, person: ParticipantRecord, own: Sequence[An
 def _decide_withdrawal(
     context: Context, running: Running, person: ParticipantRecord, act: Withdrawal
 ) -> EntryRecord | int:
-    known = running.log.ids.get(act.id)
-    if known is None or known.participant != person.id:
-        raise NotFound("unknown_entry")
-    if known.ref not in running.log.live:
+    ref = _known_ref(running, person.id, act, act.id)
+    if ref not in running.log.live:
         return running.log.revision
     _check_open(running)
     return EntryRecord(
@@ -204,19 +203,27 @@ def _decide_withdrawal(
         need_group=None,
         table_name=None,
         heads=1,
-        target=known.ref,
+        target=ref,
         payload={},
         fingerprint=None,
         at=context.now(),
     )
 
 
-def _own_ref(running: Running, participant: str, entry_id: str) -> str:
+def _own_ref(running: Running, participant: str, act: Act, entry_id: str) -> str:
+    ref = _known_ref(running, participant, act, entry_id)
+    if ref not in running.log.live:
+        raise Conflict("entry_replaced")
+    return ref
+
+
+def _known_ref(running: Running, participant: str, act: Act, entry_id: str) -> str:
+    """What the client's id became: of the person's own; for who writes for them, of what that one wrote."""
     known = running.log.ids.get(entry_id)
     if known is None or known.participant != participant:
         raise NotFound("unknown_entry")
-    if known.ref not in running.log.live:
-        raise Conflict("entry_replaced")
+    if act.on_behalf is not None and not running.log.is_written_by(known.ref, act.participant):
+        raise NotFound("unknown_entry")
     return known.ref
 
 
@@ -245,11 +252,25 @@ def find_ref(context: Context, activity_id: str, entry_id: str) -> str | None:
 
 def read_own(running: Running, participant: str) -> list[dict[str, Any]]:
     """A participant's entries that count, as [{id, ref, payload}]."""
+    return _told(running, running.log.own_entries(participant))
+
+
+def read_written_for(
+    running: Running, participant: str, writer: str | None
+) -> tuple[list[dict[str, Any]], int]:
+    """What this secretary, or whoever leads (None), has handed in for a participant, and how many entries that count
+    somebody else has: what was told to one is not told to the next."""
+    own = running.log.own_entries(participant)
+    written = [entry for entry in own if running.log.is_written_by(entry.ref, writer)]
+    return _told(running, written), len(own) - len(written)
+
+
+def _told(running: Running, own: Sequence[AnyEntry]) -> list[dict[str, Any]]:
     return [
         {
             "id": running.log.client_ids.get(entry.ref),
             "ref": entry.ref,
             "payload": entry.payload.model_dump(mode="json"),
         }
-        for entry in running.log.own_entries(participant)
+        for entry in own
     ]

@@ -1,7 +1,7 @@
 """What came of a seminar, told to those who took part: what we said, what we decided, what happens now.
 
-Read by whoever has the link, without a sign-in, for as long as the seminar is there. Only what the room has been shown,
-and nobody's name: an owner is an organisation.
+Read by whoever has the link, without a sign-in, from the seminar's end for as long as it is there. Only what the room
+has been shown, and nobody's name: an owner is an organisation.
 """
 
 import secrets
@@ -11,7 +11,7 @@ from typing import Any
 
 from pydantic import Field
 
-from workshop.errors import Forbidden, NotFound
+from workshop.errors import Conflict, Forbidden, NotFound
 from workshop.exercise import Model, TextOrNothing
 from workshop.services.context import Context
 from workshop.services.harvesting import is_shown
@@ -107,7 +107,7 @@ def change_page(context: Context, seminar_id: str, change: FeedbackChange) -> Fe
         day = change.next_day.strip()
         values["next_day"] = clean_day(day, "next_day") if day else ""
     if change.new_link:
-        values["token"] = _new_token()
+        values["token"] = new_token()
     with context.database.writing() as connection:
         _find_or_make(connection, get_seminar(connection, seminar_id))
         if values:
@@ -133,11 +133,27 @@ def find_link_for(context: Context, seminar_id: str, token: Token) -> FeedbackRe
 
 
 def read_feedback(context: Context, token: str) -> Feedback:
-    """What the link shows now; NotFound where it is wrong, turned off, or its seminar is gone."""
+    """What the link shows now; NotFound where it is wrong, turned off, or its seminar is gone. Conflict before the end:
+    until then the room has not heard the whole of it, and the leader may still take something back."""
+    page = find_page(context, token)
+    with context.database.reading() as connection:
+        if not get_seminar(connection, page.seminar_id).has_ended:
+            raise Conflict("feedback_not_yet")
+    return tell_feedback(context, page)
+
+
+def find_page(context: Context, token: str) -> FeedbackRecord:
+    """The page behind a link that has not been turned off."""
     with context.database.reading() as connection:
         page = feedback.find_page_by_token(connection, token)
-        if page is None or not page.is_open:
-            raise NotFound("unknown_feedback")
+    if page is None or not page.is_open:
+        raise NotFound("unknown_feedback")
+    return page
+
+
+def tell_feedback(context: Context, page: FeedbackRecord) -> Feedback:
+    """What the page says as things stand."""
+    with context.database.reading() as connection:
         seminar = get_seminar(connection, page.seminar_id)
         place = places.find_place(connection, seminar.place_id)
         found = [plans.find_plan_of(connection, seminar.place_id, g["key"]) for g in seminar.need_groups]
@@ -158,12 +174,12 @@ def read_feedback(context: Context, token: str) -> Feedback:
 def _find_or_make(connection: Connection, seminar: SeminarRecord) -> FeedbackRecord:
     found = feedback.find_page(connection, seminar.id)
     if found is None:
-        found = FeedbackRecord(seminar.id, _new_token(), True, "", "", "", "")
+        found = FeedbackRecord(seminar.id, new_token(), True, "", "", "", "")
         feedback.add_page(connection, **{name: getattr(found, name) for name in FeedbackRecord.__slots__})
     return found
 
 
-def _new_token() -> str:
+def new_token() -> str:
     return secrets.token_urlsafe(12)
 
 

@@ -10,12 +10,12 @@ from workshop.exercise import Audience, View
 from workshop.services.activities import Running, read_running
 from workshop.services.comparing import live_view
 from workshop.services.context import Context
-from workshop.services.entries import read_own
+from workshop.services.entries import read_own, read_written_for
 from workshop.services.on_behalf import find_writer, list_written_for
 from workshop.services.seminars import get_seminar
 from workshop.services.views import audience_of
 from workshop.storage import participants, seminars
-from workshop.storage.records import ActivityRecord, ParticipantRecord
+from workshop.storage.records import ActivityRecord, ParticipantRecord, SeminarRecord
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,6 +79,12 @@ def read_live(context: Context, activity_id: str) -> Running:
         return read_running(context, connection, activity)
 
 
+def list_open_seminars(context: Context, place_id: str) -> list[SeminarRecord]:
+    """The seminars of a place that have not ended."""
+    with context.database.reading() as connection:
+        return [one for one in seminars.list_seminars_of(connection, place_id) if not one.has_ended]
+
+
 def view_message(context: Context, running: Running, audience: Audience) -> Message:
     """The `view` message for one audience."""
     view: View = live_view(context, running, audience)
@@ -130,3 +136,9 @@ def read_person(context: Context, seminar_id: str, participant_id: str) -> dict[
 def list_own(running: Running, participant_id: str) -> list[dict[str, Any]]:
     """What the participant has handed in to the activity and still counts."""
     return read_own(running, participant_id)
+
+
+def list_written(running: Running, participant_id: str, writer: str | None) -> dict[str, Any]:
+    """What who writes for somebody has handed in for them; see `read_written_for`."""
+    mine, others = read_written_for(running, participant_id, writer)
+    return {"mine": mine, "others": others}

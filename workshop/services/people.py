@@ -9,6 +9,7 @@ from workshop.exercise import Model, Name
 from workshop.services.attendance import same_actor
 from workshop.services.context import Context
 from workshop.services.joining import MOST_PEOPLE, Joining, add_participant, check_heads, speaker
+from workshop.services.merging import settle_actors
 from workshop.services.seminars import free_code, get_seminar
 from workshop.services.tables import find_table, lock_seminar, write_seats
 from workshop.storage import participants, seminars
@@ -119,9 +120,9 @@ def remove_person(context: Context, seminar_id: str, participant_id: str) -> Non
         seminars.change_seminar(connection, seminar_id)
 
 
-def merge_actors(context: Context, seminar_id: str, merge: ActorMerge) -> SeminarRecord:
+def merge_actors(context: Context, seminar_id: str, merge: ActorMerge) -> list[str]:
     """Let several spellings mean one actor, from now on and for what was handed in before. A spelling merged into
-    itself stands alone again."""
+    itself stands alone again. The answer is the titles of the activities where it came too late (`settle_actors`)."""
     with context.database.writing() as connection:
         seminar = get_seminar(connection, seminar_id, lock=True)
         same = dict(seminar.same_actors)
@@ -133,8 +134,9 @@ def merge_actors(context: Context, seminar_id: str, merge: ActorMerge) -> Semina
                 same[name] = into
         same.pop(into, None)
         same = {name: into if target in merge.actors else target for name, target in same.items()}
+        staying = settle_actors(context, connection, seminar, same)
         seminars.change_seminar(connection, seminar_id, same_actors=same)
-        return get_seminar(connection, seminar_id)
+        return staying
 
 
 def set_door(context: Context, seminar_id: str, door: Door) -> SeminarRecord:

@@ -15,6 +15,7 @@ from workshop.exercise import Model, Name, Ref
 from workshop.services.activities import read_running
 from workshop.services.context import Context
 from workshop.services.harvesting import harvest_activity, is_shown
+from workshop.services.merging import settle_actors
 from workshop.services.place_details import PlaceInUse, find_actor, read_place_in_use
 from workshop.services.plans import Plan
 from workshop.storage import Connection, places, plan_history, plans, seminars
@@ -76,7 +77,7 @@ def _call_anew(context: Context, connection: Connection, place: PlaceInUse, name
     for plan in place.plans:
         _call_anew_in_plan(context, connection, plan, names)
     for seminar in place.seminars:
-        _call_anew_in_seminar(connection, seminar, names)
+        _call_anew_in_seminar(context, connection, seminar, names)
         _read_anew(context, connection, seminar.id, names)
 
 
@@ -123,12 +124,15 @@ def _with_names(told: Mapping[str, Any], anew: Callable[[str], str]) -> dict[str
     return changed
 
 
-def _call_anew_in_seminar(connection: Connection, seminar: SeminarRecord, names: Mapping[str, str]) -> None:
+def _call_anew_in_seminar(
+    context: Context, connection: Connection, seminar: SeminarRecord, names: Mapping[str, str]
+) -> None:
     same = {name: names.get(into, into) for name, into in seminar.same_actors.items()} | dict(names)
     # Going back to an old name, or on to a third, must not send anybody in a circle.
     same = {name: into for name, into in same.items() if name != into and name not in names.values()}
     expected = list(dict.fromkeys(names.get(name, name) for name in seminar.actors))
     if same != seminar.same_actors or expected != seminar.actors:
+        settle_actors(context, connection, seminar, same)
         seminars.change_seminar(connection, seminar.id, same_actors=same, actors=expected)
 
 

@@ -70,13 +70,21 @@ def add_key(context: Context, plan_id: str, new: NewKey) -> tuple[PlanKeyRecord,
     return key, token
 
 
-def end_key(context: Context, plan_id: str, key_id: str) -> None:
-    """Take a link back: from now on it opens nothing."""
+def end_key(context: Context, plan_id: str, key_id: str, access: PlanAccess | None = None) -> None:
+    """Take a link back: from now on it opens nothing. `access` is whose act it is, the facilitator's without."""
     with context.database.writing() as connection:
         key = plan_history.find_key(connection, key_id)
         if key is None or key.plan_id != plan_id or key.ended_at is not None:
             raise NotFound("unknown_key")
+        check_ends(access or PlanAccess(), key)
         plan_history.end_key(connection, key_id, context.now())
+
+
+def check_ends(access: PlanAccess, key: PlanKeyRecord) -> None:
+    """A network lead gives the actors their links and takes them back, and gives up their own; another network lead's
+    is the facilitator's alone to end."""
+    if access.key and key.role == "network_lead" and key.id != access.key.id:
+        raise Forbidden("not_your_link")
 
 
 def find_access(context: Context, token: str) -> PlanAccess | None:

@@ -61,14 +61,14 @@ def keep_revision(
 def list_revisions(context: Context, plan_id: str) -> list[PlanRevisionRecord]:
     """All of a plan, newest first, without their content."""
     with context.database.reading() as connection:
-        _get_plan(connection, plan_id)
+        get_plan(connection, plan_id)
         return plan_history.list_revisions(connection, plan_id)
 
 
 def compare_revisions(context: Context, plan_id: str, before: int, after: int | None) -> list[Difference]:
     """What changed from one revision to another, or to the plan as it stands now (`after` None)."""
     with context.database.reading() as connection:
-        _get_plan(connection, plan_id)
+        get_plan(connection, plan_id)
         older = _get(connection, plan_id, before).content
         newer = _content(connection, plan_id) if after is None else _get(connection, plan_id, after).content
     return find_differences(older, newer)
@@ -85,9 +85,18 @@ def restore_revision(context: Context, plan_id: str, number: int, by: str) -> in
         if find_differences(_content(connection, plan_id), _newest_content(connection, plan_id)):
             keep_revision(context, connection, plan_id, by)
         _put_back(context, connection, plan_id, revision.content["rows"])
-        values = {name: revision.content[name] for name in KEPT}
+        values = {name: revision.content[name] for name in KEPT} | _who_is_left(revision.content)
         plans.change_plan(connection, plan_id, updated_at=context.now(), **values)
         return keep_revision(context, connection, plan_id, by, restores=number)
+
+
+def _who_is_left(content: Mapping[str, Any]) -> dict[str, Any]:
+    """Who leads and represents by a revision; somebody whose name has been taken out since is not put back."""
+    lead = content["lead"]
+    return {
+        "lead": lead if lead and lead["name"] else None,
+        "representatives": [one for one in content["representatives"] if one["name"]],
+    }
 
 
 def find_differences(before: Mapping[str, Any], after: Mapping[str, Any]) -> list[Difference]:
@@ -154,7 +163,7 @@ def _put_back(
 
 
 def _content(connection: Connection, plan_id: str) -> dict[str, Any]:
-    plan = _get_plan(connection, plan_id)
+    plan = get_plan(connection, plan_id)
     rows = plans.list_plan_rows(connection, plan_id)
     return {name: getattr(plan, name) for name in KEPT} | {"rows": [_kept(row) for row in rows]}
 
@@ -171,7 +180,8 @@ def _get(connection: Connection, plan_id: str, number: int) -> PlanRevisionRecor
     return found
 
 
-def _get_plan(connection: Connection, plan_id: str) -> PlanRecord:
+def get_plan(connection: Connection, plan_id: str) -> PlanRecord:
+    """The plan itself; NotFound where there is none."""
     plan = plans.find_plan(connection, plan_id)
     if plan is None:
         raise NotFound("unknown_plan")

@@ -119,4 +119,5 @@ def forget_people(connection: Connection, seminar_id: str) -> None:
         at=None,
         fingerprint=None,
         led_by=None,
+        written_by=None,
     )

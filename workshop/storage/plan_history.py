@@ -26,6 +26,10 @@ def find_note(connection: Connection, note_id: str) -> PlanNoteRecord | None:
     return rows.fetch_by_id(connection, PlanNoteRecord, plan_notes, note_id)
 
 
+def change_note(connection: Connection, note_id: str, **values: Any) -> None:
+    rows.change(connection, plan_notes, plan_notes.c.id == note_id, **values)
+
+
 def remove_note(connection: Connection, note_id: str) -> None:
     rows.remove(connection, plan_notes, plan_notes.c.id == note_id)
 
@@ -77,6 +81,12 @@ def list_keys(connection: Connection, plan_id: str) -> list[PlanKeyRecord]:
         plan_keys.c.ended_at.is_(None),
         order=[plan_keys.c.created_at, plan_keys.c.id],
     )
+
+
+def list_all_keys(connection: Connection, plan_id: str) -> list[PlanKeyRecord]:
+    """The accesses that have been ended too."""
+    order = [plan_keys.c.created_at, plan_keys.c.id]
+    return rows.fetch_all(connection, PlanKeyRecord, plan_keys, plan_keys.c.plan_id == plan_id, order=order)
 
 
 def find_key(connection: Connection, key_id: str) -> PlanKeyRecord | None:

@@ -83,7 +83,9 @@ class ActivityRecord:
     `planned_minutes` is what it was to take when the day began, None for what was put in later.
     `opened_at` is when it was first made the current one, `left_at` when another one last took its place. A
     follow-up question `follows` another activity, and stands in no programme by itself.
-    `readings` are the numbers to follow over the years, None until the room has been shown them."""
+    `readings` are the numbers to follow over the years, None until the room has been shown them.
+    `seen_actors` is {same: {spelling: actor}, parts: {unit: {spelling: number}}}, None before anybody merged actors
+    after the first entry of an anonymous activity (`services/merging.py`)."""
 
     id: str
     seminar_id: str
@@ -110,6 +112,7 @@ class ActivityRecord:
     left_at: datetime | None
     follows: str | None = None
     readings: list[dict[str, Any]] | None = None
+    seen_actors: dict[str, Any] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,7 +163,8 @@ class ParticipantRecord:
 class EntryRecord:
     """One line of an activity's log. `act` says what it does: hand_in, withdraw, merge, undo_merge, rename, theme,
     hide, show, spotlight, unspotlight, blank, undo. `target` is the ref that it replaces or acts on. `led_by` is the
-    name of the co-facilitator who did it; None where the facilitator did, and for what participants hand in."""
+    name of the co-facilitator who did it; None where the facilitator did, and for what participants hand in.
+    `written_by` is the secretary who handed it in for the participant, None where whoever leads did."""
 
     ref: str
     id: str | None
@@ -178,6 +182,7 @@ class EntryRecord:
     at: datetime | None
     on_behalf: bool = False
     led_by: str | None = None
+    written_by: str | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -133,6 +133,7 @@ activities = Table(
     Column("follows", String(40)),
     # Nothing is NULL and not JSON's null: the overview asks for those that have numbers.
     Column("readings", JSON(none_as_null=True)),
+    Column("seen_actors", JSON(none_as_null=True)),
 )
 
 participants = Table(
@@ -174,6 +175,8 @@ entries = Table(
     Column("at", Moment),
     Column("on_behalf", Boolean, nullable=False, server_default=false()),
     Column("led_by", String(80)),
+    # No reference: who may read it is asked by this name alone, and closing lets go of it.
+    Column("written_by", String(40)),
 )
 
 cofacilitators = Table(

@@ -1,6 +1,8 @@
 """The page that tells participants what came of a seminar, and the leader's hand on it."""
 
+from collections.abc import Callable
 from dataclasses import asdict
+from typing import TypeVar
 
 from flask import Response
 
@@ -15,6 +17,8 @@ from workshop.web.shapes import Shape
 from workshop.web.site import Site
 
 api = Api()
+
+FoundT = TypeVar("FoundT")
 
 
 class FeedbackLink(Shape):
@@ -104,7 +108,7 @@ def find_feedback_link(site: Site, seminar_id: str) -> FeedbackLink:
 
 @api.call("GET", "/api/feedback/<token>", "all", answer=FeedbackOut)
 def read_feedback(site: Site, token: str) -> FeedbackOut:
-    """What we said, what we decided, what happens now: for whoever has the link."""
+    """What we said, what we decided, what happens now: for whoever has the link, once the seminar has ended."""
     found = open_feedback(site, token)
     return FeedbackOut(
         title=found.seminar.title,
@@ -121,16 +125,21 @@ def read_feedback(site: Site, token: str) -> FeedbackOut:
 
 @api.call("GET", "/api/feedback/<token>/qr.svg", "all", media_type="image/svg+xml")
 def show_feedback_code(site: Site, token: str) -> Response:
-    """The page's link as a QR code."""
-    open_feedback(site, token)
+    """The page's link as a QR code, also before the end: it may be printed ahead."""
+    _counted(site, lambda: feedback.find_page(site.context, token))
     return qr_svg(f"{public_url(site.context)}/f/{token}")
 
 
 def open_feedback(site: Site, token: str) -> feedback.Feedback:
-    """The page behind a link; wrong links count as wrong tries."""
+    """The page behind a link."""
+    return _counted(site, lambda: feedback.read_feedback(site.context, token))
+
+
+def _counted(site: Site, read: Callable[[], FoundT]) -> FoundT:
+    """Wrong links count as wrong tries."""
     site.limits.check(client_address())
     try:
-        return feedback.read_feedback(site.context, token)
+        return read()
     except NotFound:
         site.limits.count_wrong(client_address())
         raise

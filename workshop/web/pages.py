@@ -9,7 +9,8 @@ import orjson
 from flask import Blueprint, Response, g, redirect, render_template, request, url_for
 from werkzeug.wrappers import Response as AnyResponse
 
-from workshop.errors import Forbidden, NotFound, Unauthorised
+from workshop.errors import Conflict, Forbidden, NotFound, Unauthorised
+from workshop.services.error_shape import error_shape
 from workshop.services.leading import Access
 from workshop.services.network import join_url
 from workshop.services.places import get_place
@@ -123,7 +124,12 @@ def _add_public_pages(site: Site, pages: Blueprint) -> None:
 
     @pages.get("/f/<token>")
     def feedback(token: str) -> Response:
-        return feedback_page(site, token)
+        try:
+            return feedback_page(site, token)
+        except Conflict as early:
+            words = site.context.words[reader_language(site.context.settings.language)]
+            told = error_shape(words, early)["message"]
+            return error_page(site, early.status, told, words("feedback.title"))
 
     @pages.get("/reach/<check_id>/<int:number>")
     def reach(check_id: str, number: int) -> Response:
@@ -266,6 +272,6 @@ def _serve(asset: Asset, *, is_current: bool) -> Response:
     return response
 
 
-def error_page(site: Site, status: int, message: str) -> Response:
+def error_page(site: Site, status: int, message: str, title: str | None = None) -> Response:
     """Never a blank page: what happened, and a way on."""
-    return render(site, "error.html", {"message": message, "code": status}, status)
+    return render(site, "error.html", {"message": message, "code": status, "title": title}, status)

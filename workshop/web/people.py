@@ -17,6 +17,13 @@ class PeopleOut(Shape):
     missing: list[str]
 
 
+class MergedOut(SeminarOut):
+    """`stays` are the titles of the anonymous activities whose answers stay under the actors that they had: comparing
+    before and after would tell what a few have said."""
+
+    stays: list[str]
+
+
 @api.call("GET", "/api/seminars/<seminar_id>/people", "helper", answer=PeopleOut)
 def list_people(site: Site, seminar_id: str) -> PeopleOut:
     """Everybody who is here, the actors with their spellings, and the expected actors that have nobody here."""
@@ -70,13 +77,13 @@ def remove_person(site: Site, seminar_id: str, person_id: str) -> Done:
 
 
 @api.call(
-    "POST", "/api/seminars/<seminar_id>/actors/merge", "helper", body=people.ActorMerge, answer=SeminarOut
+    "POST", "/api/seminars/<seminar_id>/actors/merge", "helper", body=people.ActorMerge, answer=MergedOut
 )
-def merge_actors(site: Site, merge: people.ActorMerge, seminar_id: str) -> SeminarOut:
+def merge_actors(site: Site, merge: people.ActorMerge, seminar_id: str) -> MergedOut:
     """Let several spellings mean one actor."""
-    people.merge_actors(site.context, seminar_id, merge)
+    stays = people.merge_actors(site.context, seminar_id, merge)
     _announce(site, seminar_id)
-    return show(site, seminar_id)
+    return MergedOut(**dict(show(site, seminar_id)), stays=stays)
 
 
 @api.call("POST", "/api/seminars/<seminar_id>/door", "leader", body=people.Door, answer=SeminarOut)

@@ -25,7 +25,10 @@ class KeyOut(Shape):
 
 
 class KeysOut(Shape):
+    """`you` is the caller's own link, None for the facilitator."""
+
     keys: list[KeyOut]
+    you: str | None
 
 
 class NewKeyOut(KeyOut):
@@ -72,7 +75,9 @@ class MeasureReport(measure_reports.MeasureReport):
 @api.call("GET", "/api/plans/<plan_id>/keys", "network_lead", answer=KeysOut)
 def list_keys(site: Site, plan_id: str) -> KeysOut:
     """Who has a link of their own to this plan."""
-    return KeysOut(keys=[KeyOut(**_fields(key)) for key in plan_access.list_keys(site.context, plan_id)])
+    keys = plan_access.list_keys(site.context, plan_id)
+    own = current_plan_access().key
+    return KeysOut(keys=[KeyOut(**_fields(key)) for key in keys], you=own.id if own else None)
 
 
 @api.call(
@@ -96,8 +101,8 @@ def add_key(site: Site, new: plan_access.NewKey, plan_id: str) -> NewKeyOut:
 
 @api.call("DELETE", "/api/plans/<plan_id>/keys/<key_id>", "network_lead", answer=Done)
 def end_key(site: Site, plan_id: str, key_id: str) -> Done:
-    """Take a link back."""
-    plan_access.end_key(site.context, plan_id, key_id)
+    """Take a link back: an actor's, or one's own. The facilitator may end any."""
+    plan_access.end_key(site.context, plan_id, key_id, current_plan_access())
     return Done()
 
 

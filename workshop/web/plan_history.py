@@ -5,7 +5,7 @@ from typing import Any
 from flask import request
 
 from workshop.exercise import Model, Name
-from workshop.services import diary, plan_revisions
+from workshop.services import diary, plan_forgetting, plan_revisions
 from workshop.services.plan_access import name_of
 from workshop.storage.plan_records import PlanNoteRecord
 from workshop.web.api import Api
@@ -18,6 +18,8 @@ api = Api()
 
 
 class NoteOut(Shape):
+    """`by` is empty where the name has been taken out, as in a revision."""
+
     id: str
     day: str
     text: str
@@ -65,6 +67,16 @@ class ComparedOut(Shape):
 
 class Restoring(Model):
     by: Name | None = None
+
+
+class NamesOut(Shape):
+    names: list[str]
+
+
+class ForgottenOut(Shape):
+    """`places` is in how many places the name stood."""
+
+    places: int
 
 
 class Restored(Shape):
@@ -137,6 +149,25 @@ def restore_revision(site: Site, body: Restoring, plan_id: str, number: str) -> 
     """Put a revision back. What stood before is kept as a revision of its own."""
     made = plan_revisions.restore_revision(site.context, plan_id, _number(number), whose(site, body.by))
     return Restored(number=made)
+
+
+@api.call("GET", "/api/plans/<plan_id>/names", "network_lead", answer=NamesOut)
+def list_names(site: Site, plan_id: str) -> NamesOut:
+    """Everybody whom the plan, its diary, its revisions or its links name."""
+    return NamesOut(names=plan_forgetting.list_names(site.context, plan_id))
+
+
+@api.call(
+    "POST",
+    "/api/plans/<plan_id>/names/forget",
+    "network_lead",
+    body=plan_forgetting.Forgotten,
+    answer=ForgottenOut,
+)
+def forget_name(site: Site, body: plan_forgetting.Forgotten, plan_id: str) -> ForgottenOut:
+    """Take a person's name out of the plan, its diary, revisions and links for good. What they did stays."""
+    access = current_plan_access()
+    return ForgottenOut(places=plan_forgetting.forget_person(site.context, plan_id, body.name, access))
 
 
 def whose(site: Site, given: str | None) -> str:

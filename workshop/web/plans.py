@@ -4,6 +4,7 @@ from flask import Response, request
 
 from workshop.services import follow_up_seminars, plan_editing, plans
 from workshop.web.api import Api, as_json
+from workshop.web.identity import current_access
 from workshop.web.plan_history import whose
 from workshop.web.plan_shapes import PlanOut, plan_out
 from workshop.web.seminars import show
@@ -19,8 +20,11 @@ class PlanList(Shape):
 
 @api.call("POST", "/api/seminars/<seminar_id>/plans/draft", "leader", answer=PlanList)
 def draft_plans(site: Site, seminar_id: str) -> PlanList:
-    """Bring what the seminar has shown into the plans of its need groups, as proposals."""
-    return PlanList(plans=[plan_out(plan) for plan in plans.draft_plans(site.context, seminar_id)])
+    """Bring what the seminar has shown into the plans of its need groups, as proposals. A plan holds more than this
+    seminar's, so that a co-facilitator who leads lets it grow and is told nothing of it."""
+    drafted = plans.draft_plans(site.context, seminar_id)
+    told = [] if current_access().cofacilitator else drafted
+    return PlanList(plans=[plan_out(plan) for plan in told])
 
 
 @api.call("GET", "/api/plans", answer=PlanList)

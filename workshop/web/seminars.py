@@ -5,7 +5,7 @@ from pydantic import BaseModel
 from workshop.services import phases, places, programme, seminars
 from workshop.services.activities import read_running
 from workshop.services.guides import GuideText, read_guide_text
-from workshop.services.harvesting import choose_strongest
+from workshop.services.harvesting import choose_strongest, is_shown
 from workshop.services.seminars import NewSeminar, SeminarChange
 from workshop.storage.records import ActivityRecord, SeminarRecord
 from workshop.web.api import Api
@@ -85,8 +85,10 @@ def change_seminar(site: Site, change: SeminarChange, seminar_id: str) -> Semina
 @api.call("DELETE", "/api/seminars/<seminar_id>", answer=Done)
 def delete_seminar(site: Site, seminar_id: str) -> Done:
     """Take a seminar away with its entries and people; what went into plans stays there."""
+    place_id = seminars.read_seminar(site.context, seminar_id)[0].place_id
     site.announcer.seminar_deleted(seminar_id)
     seminars.delete_seminar(site.context, seminar_id)
+    site.announcer.withheld(place_id)
     return Done()
 
 
@@ -176,7 +178,10 @@ def read_guide(site: Site, seminar_id: str, activity_id: str) -> GuideText:
 def move_phase(site: Site, move: PhaseMove, seminar_id: str, activity_id: str) -> ActivityOut:
     """Move the room to a phase of an activity; closing is irreversible."""
     programme.get_activity(site.context, seminar_id, activity_id)
-    return announce_activity(site, phases.move_phase(site.context, activity_id, move.phase, move.minutes))
+    moved = phases.move_phase(site.context, activity_id, move.phase, move.minutes)
+    if not is_shown(site.context, moved):
+        site.announcer.withheld(seminars.read_seminar(site.context, seminar_id)[0].place_id)
+    return announce_activity(site, moved)
 
 
 def announce_activity(site: Site, activity: ActivityRecord) -> ActivityOut:

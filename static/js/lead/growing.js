@@ -13,7 +13,7 @@ export function Growing() {
   const [is_busy, setBusy] = useState(false);
   const plans = store.plans.value;
   // A plan outlives the seminar; a co-facilitator's access does not reach it.
-  if (store.you) return null;
+  if (store.you) return html`<${GrowingElsewhere} />`;
   const draft = async () => {
     setBusy(true);
     await acts.draftPlans();
@@ -33,6 +33,15 @@ export function Growing() {
     <${LeaderOnly} quiet>
       <div><${Button} busy=${is_busy} onClick=${draft}>${t(plans.length ? "lead.plan.refresh" : "lead.plan.draft")}<//></div>
     <//>
+  </section>`;
+}
+
+/** For a co-facilitator: what becomes of what the room says, and who sees it. */
+function GrowingElsewhere() {
+  const { t } = useLead();
+  return html`<section class="stack stack-small" aria-labelledby="growing-title">
+    <h2 id="growing-title" class="desk-heading">${t("lead.plan.heading")}</h2>
+    <p class="small soft">${t("lead.plan.elsewhere")}</p>
   </section>`;
 }
 

@@ -24,9 +24,11 @@ export function peopleActs(store) {
     /** @param {string[]} actors @param {string} into */
     mergeActors: (actors, into) =>
       attempt(async () => {
-        await api.post(`${path}/actors/merge`, { actors, into });
+        const { stays } = await api.post(`${path}/actors/merge`, { actors, into });
         await Promise.all([store.loadPeople(), store.loadSeminar()]);
-        tell(t("lead.actors.merged", { count: actors.length, name: into }));
+        const merged = t("lead.actors.merged", { count: actors.length, name: into });
+        const late = stays.length ? t("lead.actors.late", { titles: stays.join(", ") }) : "";
+        tell([merged, late].filter(Boolean).join(" "));
       }),
 
     /** @param {string[]} actors */

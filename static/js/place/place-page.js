@@ -7,6 +7,7 @@ import { Confirm } from "../lead/confirm.js";
 import { Told } from "../lead/told.js";
 import { Button, Notice } from "../parts.js";
 import { Actors } from "./actors.js";
+import { Links } from "./links.js";
 import { NeedGroups } from "./need-groups.js";
 import { createPlaceStore } from "./place-store.js";
 import { Rename } from "./rename.js";
@@ -35,6 +36,7 @@ export function PlacePage({ data, t }) {
       <${NeedGroups} store=${store} t=${t} />
       <${Actors} store=${store} t=${t} />
       <${Held} place=${place} t=${t} language=${data.language} />
+      <${Links} store=${store} t=${t} />
       <${Archive} place=${place} t=${t} />
       <${Removal} store=${store} t=${t} />
     </main>`;

@@ -25,11 +25,11 @@ export function createPlaceStore(place_id, csrf, t) {
     place.value = await api.get(path);
   };
 
-  /** A refusal is told; the answer is whether it was done. @param {() => Promise<unknown>} act */
-  const attempt = async (act) => {
+  /** A refusal is told; the answer is whether it was done. @param {() => Promise<unknown>} act @param {boolean} [tells] itself */
+  const attempt = async (act, tells = false) => {
     try {
       await act();
-      told.value = { tone: "saved", text: t("common.saved") };
+      if (!tells) told.value = { tone: "saved", text: t("common.saved") };
       return true;
     } catch (refusal) {
       told.value = { tone: "error", text: describe(refusal, t) };
@@ -46,5 +46,5 @@ export function createPlaceStore(place_id, csrf, t) {
       else await load();
     });
 
-  return { api, place, told, load, change, remove: () => attempt(() => api.remove(path)) };
+  return { api, path, place, told, load, attempt, change, remove: () => attempt(() => api.remove(path)) };
 }

@@ -29,7 +29,7 @@ export function Diary() {
     <${NewNote} onAdded=${load} />
     <ul class="diary">${notes?.map(
       (note) => html`<li key=${note.id} class="diary-note">
-        <p class="small soft">${dayInWords(note.day, language)} · ${note.by}</p>
+        <p class="small soft">${dayInWords(note.day, language)} · ${note.by || t("plan.erased.person")}</p>
         <p class="own-words">${note.text}</p>
         <button type="button" class="button button-quiet button-round no-print" onClick=${() => setRemoving(note)}
           aria-label=${t("plan.diary.remove_named", { day: dayInWords(note.day, language) })}><${Icon} name="close" /></button>

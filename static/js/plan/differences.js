@@ -34,6 +34,7 @@ function inWords(value, field, t) {
   if (field === "state") return t(`plan.state_word.${value}`);
   if (field === "progress" || field === "anchored") return t(`plan.${field}.${value}`);
   if (Array.isArray(value)) return value.map((one) => inWords(one, field, t)).join("; ");
-  if (typeof value === "object") return [value.name, value.function, value.actor].filter(Boolean).join(", ");
+  if (typeof value === "object")
+    return [value.name || t("plan.erased.person"), value.function, value.actor].filter(Boolean).join(", ");
   return String(value);
 }

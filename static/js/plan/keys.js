@@ -11,18 +11,25 @@ import { usePlan } from "./context.js";
 export function Keys() {
   const { store, t } = usePlan();
   const [keys, setKeys] = useState(/** @type {Key[]} */ ([]));
+  const [you, setYou] = useState(/** @type {string | null} */ (null));
   const [link, setLink] = useState("");
   const [ending, setEnding] = useState(/** @type {Key | null} */ (null));
   const load = async () => {
     const answer = await store.attempt(() => store.api.get(`${store.path}/keys`));
-    if (answer) setKeys(answer.keys);
+    if (!answer) return;
+    setKeys(answer.keys);
+    setYou(answer.you);
   };
+  // Another network lead's is the facilitator's to end.
+  const may_end = (/** @type {Key} */ key) => you === null || key.role === "actor" || key.id === you;
+  // A name that is taken out of the plan takes its link along.
   useEffect(() => {
     void load();
-  }, []);
+  }, [store.plan.value?.revision]);
   const end = async () => {
     if (ending) await store.attempt(() => store.api.remove(`${store.path}/keys/${ending.id}`));
-    await load();
+    if (ending && ending.id === you) location.reload();
+    else await load();
   };
   /** @param {string} made */
   const added = (made) => {
@@ -34,7 +41,7 @@ export function Keys() {
     <ul class="plain-rows">${keys.map(
       (key) => html`<li key=${key.id} class="split">
         <span>${key.name}<br /><span class="small soft">${key.role === "actor" ? t("plan.keys.reports", { actor: key.actor ?? "" }) : t("plan.keys.network_lead")}</span></span>
-        <${Button} kind="quiet" label=${t("plan.keys.end_named", { name: key.name })} onClick=${() => setEnding(key)}>${t("plan.keys.end")}<//>
+        ${may_end(key) && html`<${Button} kind="quiet" label=${t("plan.keys.end_named", { name: key.name })} onClick=${() => setEnding(key)}>${t("plan.keys.end")}<//>`}
       </li>`,
     )}</ul>
     ${link && html`<div class="notice stack stack-small" role="status"><p>${t("plan.keys.once")}</p><p class="new-link"><code>${link}</code></p></div>`}

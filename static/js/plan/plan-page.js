@@ -13,6 +13,7 @@ import { Around, Principles, Questions } from "./beside.js";
 import { PlanContext, usePlan } from "./context.js";
 import { Diary } from "./diary.js";
 import { Door } from "./door.js";
+import { Forgetting } from "./forgetting.js";
 import { FollowUpSeminar } from "./follow-up-seminar.js";
 import { Goal } from "./goal.js";
 import { Keys } from "./keys.js";
@@ -126,7 +127,7 @@ function Side() {
     </section>
     <${Diary} />
     <${Revisions} />
-    <${Keys} />
+    <${Keys} /><${Forgetting} />
     <section class="stack stack-small no-print" aria-labelledby="downloads-title">
       <h2 id="downloads-title">${t("plan.export")}</h2>
       <${Downloads} path=${store.path} more=${["ics"]} label=${(/** @type {string} */ format) => t("plan.export_as", { format })} />

@@ -24,7 +24,7 @@ export function Revisions() {
     t(one.restores === null ? "plan.revisions.accepted" : "plan.revisions.restored", {
       number: one.number,
       day: dayInWords(one.at, language),
-      by: one.by,
+      by: one.by || t("plan.erased.person"),
       restores: one.restores ?? 0,
     });
   return html`<${Fold} level=${2} title=${t("plan.revisions.title")} note=${found?.length || null}>

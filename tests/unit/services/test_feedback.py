@@ -5,7 +5,7 @@ from random import Random
 import pytest
 
 from tests.people import ACTORS, AGED, OpenSeminar
-from workshop.errors import Forbidden, NotFound, Refused
+from workshop.errors import Conflict, Forbidden, NotFound, Refused
 from workshop.services import feedback, moderation, plan_editing, plans, seminars
 from workshop.services.context import Context
 from workshop.services.feedback import Feedback, FeedbackChange
@@ -22,8 +22,8 @@ def lived(nacka: OpenSeminar) -> OpenSeminar:
 
 
 def read(seminar: OpenSeminar) -> Feedback:
-    page = feedback.find_or_make_page(seminar.context, seminar.id)
-    return feedback.read_feedback(seminar.context, page.token)
+    """What the page says as things stand."""
+    return feedback.tell_feedback(seminar.context, feedback.find_or_make_page(seminar.context, seminar.id))
 
 
 def everything(found: Feedback) -> str:
@@ -108,6 +108,7 @@ def test_the_leaders_words_stand_on_it(lived: OpenSeminar) -> None:
 def test_it_can_be_turned_off_and_on_and_given_a_new_link(nacka: OpenSeminar) -> None:
     context = nacka.context
     page = feedback.find_or_make_page(context, nacka.id)
+    seminars.end_seminar(context, nacka.id)
     feedback.change_page(context, nacka.id, FeedbackChange(is_open=False))
     with pytest.raises(NotFound, match="unknown_feedback"):
         feedback.read_feedback(context, page.token)
@@ -117,6 +118,18 @@ def test_it_can_be_turned_off_and_on_and_given_a_new_link(nacka: OpenSeminar) ->
     assert renewed.token != page.token
     with pytest.raises(NotFound):
         feedback.read_feedback(context, page.token)
+
+
+def test_whoever_has_the_link_waits_for_the_end(lived: OpenSeminar) -> None:
+    """What is on its way may still be hidden or taken back, and the room is to hear it first."""
+    context = lived.context
+    page = feedback.find_or_make_page(context, lived.id)
+    with pytest.raises(Conflict, match="feedback_not_yet"):
+        feedback.read_feedback(context, page.token)
+    lived.move("obstacles", "individual")
+    seminars.end_seminar(context, lived.id)
+    shown = feedback.read_feedback(context, page.token)
+    assert "obstacle" not in {one.kind for outcome in shown.outcomes for one in outcome.said}
 
 
 def test_it_lives_as_long_as_the_seminar(lived: OpenSeminar) -> None:

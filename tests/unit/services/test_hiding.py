@@ -53,7 +53,7 @@ def _told(seminar: OpenSeminar) -> dict[str, str]:
         told[f"{plan.record.title} trail"] = str(trail.read_trail(seminar.context, plan.record.id))
         told[f"{plan.record.title} listing"] = str(listings.plan_listing(seminar.context, plan.record.id))
     page = feedback.find_or_make_page(seminar.context, seminar.id)
-    told["feedback page"] = str(feedback.read_feedback(seminar.context, page.token))
+    told["feedback page"] = str(feedback.tell_feedback(seminar.context, page))
     place = seminar.record.place_id
     told["overview"] = str(overview_document(seminar.context, place, "sv"))
     [survey] = surveys.list_surveys(seminar.context, place)

@@ -111,6 +111,43 @@ def test_a_secretary_cannot_touch_what_somebody_with_a_phone_handed_in(
         mapping.submit_for("obstacles", gran, OBSTACLE, by=alice, entry_id="bob-entry-1")
 
 
+def test_whoever_writes_for_somebody_reads_and_changes_only_what_they_wrote(
+    mapping: OpenSeminar, gran: ParticipantRecord, alice: ParticipantRecord
+) -> None:
+    """What Gran said to one she has not said to the next."""
+    bob = mapping.join("Bob", table="Bord 1")
+    change_person(mapping.context, mapping.id, bob.id, PersonChange(is_secretary=True))
+    mapping.submit_for(
+        "obstacles", gran, {"text": "Sagt till Alice", "weight": 1}, by=alice, entry_id="by-alice"
+    )
+    mapping.submit_for("obstacles", gran, {"text": "Sagt till Fay", "weight": 1}, entry_id="by-fay-1")
+    running = mapping.running("obstacles")
+    for writer, said in ((alice.id, ["Sagt till Alice"]), (None, ["Sagt till Fay"]), (bob.id, [])):
+        mine, others = entries.read_written_for(running, gran.id, writer)
+        assert ([one["payload"]["text"] for one in mine], others) == (said, 2 - len(said))
+    for writer, id in ((bob.id, "by-alice"), (None, "by-alice"), (alice.id, "by-fay-1")):
+        taken = entries.Withdrawal(mapping.id, writer, id, on_behalf=gran.id)
+        changed = entries.Submission(mapping.id, writer, mapping.new_id(), OBSTACLE, id, gran.id)
+        for answer in mapping.hand_in("obstacles", [taken, changed]):
+            assert isinstance(answer, NotFound) and answer.code == "unknown_entry"
+    changed = entries.Submission(mapping.id, alice.id, mapping.new_id(), OBSTACLE, "by-alice", gran.id)
+    assert isinstance(mapping.hand_in("obstacles", [changed])[0], int)
+    assert len(entries.read_own(mapping.running("obstacles"), gran.id)) == 2, (
+        "Gran's own phone would show both"
+    )
+
+
+def test_nothing_says_who_wrote_for_somebody_once_it_is_closed(
+    mapping: OpenSeminar, gran: ParticipantRecord, alice: ParticipantRecord
+) -> None:
+    mapping.submit_for("obstacles", gran, OBSTACLE, by=alice)
+    with closing(sqlite3.connect(database_file(mapping.context.settings))) as connection:
+        statement = "SELECT count(written_by) FROM entries"
+        assert connection.execute(statement).fetchone() == (1,)
+        mapping.move("obstacles", "closed")
+        assert connection.execute(statement).fetchone() == (0,)
+
+
 def test_somebody_without_a_phone_is_no_secretary(mapping: OpenSeminar, gran: ParticipantRecord) -> None:
     with pytest.raises(Refused, match="secretary_needs_phone"):
         change_person(mapping.context, mapping.id, gran.id, PersonChange(is_secretary=True))
