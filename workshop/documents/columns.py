@@ -74,7 +74,8 @@ def _ordinary(table: Table, index: int) -> float:
 def _floors(table: Table, most: int, slack: float, words: re.Pattern[str] = _WORDS) -> list[float]:
     """What each column needs for its longest word, as long as that has no more letters than `most`."""
     return [
-        min(max(_longest(text, words) for text in (column, *(row[index] for row in table.rows))), most) * slack
+        min(max(_longest(text, words) for text in (column, *(row[index] for row in table.rows))), most)
+        * slack
         + _GAP
         for index, column in enumerate(table.columns)
     ]

@@ -64,9 +64,7 @@ def _between(words: Language, calculation: Sum) -> str:
     if not low or not high:
         return net
     least, most = sorted((low["net"], high["net"]), key=Decimal)
-    return words(
-        "calculation.between", net=net, low=say_kronor(words, least), high=say_kronor(words, most)
-    )
+    return words("calculation.between", net=net, low=say_kronor(words, least), high=say_kronor(words, most))
 
 
 def _parts(words: Language, calculation: Sum, side: str) -> str:
