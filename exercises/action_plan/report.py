@@ -81,9 +81,9 @@ def _as_cells(measure: Measure, words: Words) -> tuple[str, ...]:
 
 def _commitment(measure: Measure, words: Words) -> str:
     """What the actor has answered, and with whom it must be anchored at home."""
-    said = words(f"committed.{measure.committed}") if measure.actor else "–"
+    said = words(f"committed.{measure.committed}") if measure.actor else words("report.to_anchor")
     if not measure.anchors:
-        return said
+        return said if measure.actor else "–"
     return words("report.anchored", said=said, anchors="; ".join(measure.anchors))
 
 

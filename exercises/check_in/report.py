@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from exercises.check_in.attendance import NONE, by_people, count_people, missing_actors, need_groups
+from exercises.check_in.attendance import NONE, Counts, by_people, count_people, missing_actors, need_groups
 from exercises.check_in.expectations import expectations
 from workshop.exercise import (
     Activity,
@@ -17,6 +17,9 @@ from workshop.exercise import (
     Table,
     Words,
 )
+
+#: Need groups beside each other in the report that is sent out.
+MOST_ACROSS = 4
 
 
 def check_in_section(activity: Activity[Any, Any], words: Words) -> Section:
@@ -41,10 +44,26 @@ def _who_was_here(activity: Activity[Any, Any], words: Words) -> list[Block]:
     )
     people = sum(row.total() for row in counts.values())
     heads = (words("actor"), *(title for _, title in columns), words("people"))
-    return [
-        Paragraph(words("report.people", count=people)),
-        Table(words("report.here"), heads, rows, numeric=tuple(range(1, len(heads)))),
-    ]
+    is_wide = len(columns) > MOST_ACROSS
+    table = Table(words("report.here"), heads, rows, numeric=tuple(range(1, len(heads))), is_detail=is_wide)
+    told = [_by_need_group(counts, columns, words)] if is_wide else []
+    return [Paragraph(words("report.people", count=people)), *told, table]
+
+
+def _by_need_group(counts: Counts, columns: list[tuple[str, str]], words: Words) -> Table:
+    """The same, a need group on a line: a table with more across would lay the whole paper on its side."""
+    rows = tuple(
+        (
+            title,
+            ", ".join(
+                f"{name or words('no_actor')} {row[key]}" for name, row in by_people(counts) if row[key]
+            ),
+            str(sum(row[key] for row in counts.values())),
+        )
+        for key, title in columns
+    )
+    heads = (words("need_group"), words("report.from"), words("people"))
+    return Table(words("report.here"), heads, rows, numeric=(2,), widths=(3, 6, 1))
 
 
 def _who_was_missing(activity: Activity[Any, Any], words: Words) -> list[Block]:

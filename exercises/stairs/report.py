@@ -68,7 +68,9 @@ def _table(found: list[Step], words: Words) -> Table:
 
 
 def _counts(counts: list[int]) -> str:
-    """*3 · 5 · 2 · 0*: how many said 0, 1, 2, 3."""
+    """*3 · 5 · 2 · 0*: how many said 0, 1, 2, 3; a dash where nobody said anything."""
+    if not any(counts):
+        return "–"
     return " · ".join(str(counts[level]) for level in LEVELS)
 
 

@@ -30,7 +30,7 @@ def report_calculations(activity: WhoPaysActivity, words: Words) -> Section:
     known = [measure for measure in reckoned if measure.estimates]
     if not known:
         return Section(words("title"), (Paragraph(words("report.empty")),))
-    blocks: list[Block] = [Paragraph(say_method(activity, words))]
+    blocks: list[Block] = [Paragraph(say_method(activity, words), is_note=True)]
     if len(known) < len(reckoned):
         blocks.append(Paragraph(words("waiting_for", count=len(reckoned) - len(known)), is_note=True))
     blocks.append(_overview(activity, known, words))

@@ -14,6 +14,7 @@ from pathlib import Path
 
 from tests.load.archive import archive_figures
 from tests.load.burst import Round, run_round
+from tests.load.documents import document_figures
 from tests.load.exercise_figures import exercise_figures
 from tests.load.figures import Figure, print_table
 from tests.load.first_visit import visit_figures
@@ -30,7 +31,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(prog="python -m tests.load", description=__doc__)
     parser.add_argument("--quick", action="store_true", help="one round with 100 participants")
     parser.add_argument("--people", type=int, nargs="+", help="rooms to try instead of 300 and 1000")
-    parts = ("burst", "exercises", "pages", "overview", "archive")
+    parts = ("burst", "exercises", "pages", "overview", "documents", "archive")
     parser.add_argument("--only", choices=parts, help="a part of it")
     given = parser.parse_args()
     rounds = 1 if given.quick else ROUNDS
@@ -47,6 +48,8 @@ def main() -> None:
         bench_pages()
     if given.only in (None, "overview"):
         bench_overview(*((6, 60) if given.quick else (60, 200)), rounds)
+    if given.only in (None, "documents"):
+        bench_documents(rounds)
     if given.only in (None, "archive"):
         bench_archive(*((6, 60) if given.quick else (60, 200)), rounds)
 
@@ -146,6 +149,13 @@ def bench_overview(many: int, people: int, rounds: int) -> None:
         place = prepare_place(Path(folder) / "place", many, people)
         title = f"Overview of a place with {many} seminars of {people} people, {place.entries} entries"
         print_table(title, overview_figures(place, rounds))
+
+
+def bench_documents(rounds: int) -> None:
+    with tempfile.TemporaryDirectory() as folder:
+        say("a plan of 40 measures with its trail …")
+        place = prepare_place(Path(folder) / "place", 6, 60)
+        print_table("A plan of 40 measures with its trail", document_figures(place, rounds))
 
 
 def bench_archive(many: int, people: int, rounds: int) -> None:

@@ -66,6 +66,16 @@ def overview_floor_server(folder: Path, place: str, characters: int) -> Iterator
 
 
 @contextmanager
+def documents_floor_server(folder: Path, plan: str, characters: int) -> Iterator[Server]:
+    """The floor of a plan's documents, on the kit's own database."""
+    port = free_port()
+    database = ["--database", str(folder / "samverkstan.sqlite")]
+    options = ["--port", str(port), "--plan", plan, "--characters", str(characters), *database]
+    with _running(port, ["-m", "tests.load.documents_floor", *options], folder / "server.log") as server:
+        yield server
+
+
+@contextmanager
 def _running(port: int, arguments: list[str], log: Path) -> Iterator[Server]:
     environment = {name: value for name, value in os.environ.items() if not name.startswith("WORKSHOP_")}
     environment["WORKSHOP_SECRET_KEY"] = SECRET_KEY

@@ -15,7 +15,7 @@ from docx.shared import Length, Mm
 from docx.table import _Row as WordRow
 from docx.text.paragraph import Paragraph as WordParagraph
 
-from workshop.documents.columns import shares
+from workshop.documents.columns import LOOSE, shares
 from workshop.documents.docx_fonts import add_fonts
 from workshop.documents.docx_look import TABLE_STYLE, dress
 from workshop.documents.docx_picture import add_picture
@@ -147,7 +147,7 @@ def _add_table(word: WordDocument, table: Table, ready: Outline) -> None:
         caption.set(qn("w:val"), table.caption)
         made._tbl.tblPr.append(caption)
     paper = _text_width(word.sections[0])
-    widths = [Length(round(share * paper)) for share in shares(table, ready.is_wide)]
+    widths = [Length(round(share * paper)) for share in shares(table, ready.is_wide, LOOSE)]
     for column, width in zip(made.columns, widths, strict=True):
         column.width = width
     for index, (row, texts) in enumerate(zip(made.rows, (table.columns, *table.rows), strict=True)):

@@ -3,8 +3,10 @@
 import re
 from datetime import date
 
-# A figure as the kit writes it: spaces between thousands, a comma or a point before decimals, either minus sign.
-_FIGURE = re.compile(r"[-−]?\d{1,3}(?:[ \u00a0\u202f]?\d{3})*(?:[.,]\d+)?")
+# A figure as the kit writes it: spaces, or in English commas, between thousands, a comma or a point before at most two
+# decimals, either minus sign.
+_FIGURE = re.compile(r"[-−]?\d{1,3}(?:[ \u00a0\u202f,]?\d{3})*(?:[.,]\d{1,2})?")
+_BETWEEN = re.compile(r"[ \u00a0\u202f]|,(?=\d{3})")
 _DAY = re.compile(r"\d{4}-\d{2}-\d{2}")
 # Excel reckons with fifteen digits; a longer figure would lose its last ones.
 _DIGITS = 15
@@ -14,7 +16,7 @@ def as_number(text: str) -> float | int | None:
     """The figure that the text is, or None: `1 234,5` is 1234.5."""
     if not _FIGURE.fullmatch(text) or sum(c.isdigit() for c in text) > _DIGITS:
         return None
-    plain = re.sub(r"[ \u00a0\u202f]", "", text).replace("−", "-").replace(",", ".")
+    plain = _BETWEEN.sub("", text).replace("−", "-").replace(",", ".")
     return float(plain) if "." in plain else int(plain)
 
 

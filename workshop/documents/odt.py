@@ -7,7 +7,7 @@ from odfdo import Cell, Column, Element, Frame, Header, List, ListItem, Row, Sty
 from odfdo import Document as OdfDocument
 from odfdo import Paragraph as OdfParagraph
 
-from workshop.documents.columns import shares
+from workshop.documents.columns import LOOSE, shares
 from workshop.documents.odt_look import BODY_CELL, HEAD_CELL, NUMBER_HEAD, NUMBER_TEXT, dress, style_name
 from workshop.documents.outline import FONT_FOLDER, Outline
 from workshop.documents.pictures import SHARPNESS, as_png, highest
@@ -89,7 +89,7 @@ class _Writer:
             self._odt.body.append(_said(table.caption, "Caption"))
         name = f"Table{self._tables}"
         made = Table(name)
-        for number, share in enumerate(shares(table, self._ready.is_wide)):
+        for number, share in enumerate(shares(table, self._ready.is_wide, LOOSE)):
             style = Style("table-column", name=f"{name}.{number}", width=f"{share * self._width():.1f}mm")
             self._odt.insert_style(style, automatic=True)
             made.append(Column(style=f"{name}.{number}"))

@@ -12,7 +12,7 @@ _SPACES = re.compile(r"[^\S\u00a0\u202f]+")
 _LONG = re.compile(r"\S{15,}")
 _LETTERS = re.compile(r"[^\W\d_]+")
 _JOINTS = re.compile(r"(?<=[/._@?&=+,;:])(?=\w)")
-_RUN = re.compile(r"[A-Za-z0-9]{15,}")
+_RUN = re.compile(r"[^\W_]{15,}")
 # Longer than any word that a dictionary hyphenates well.
 _NO_WORD = 40
 
@@ -51,7 +51,13 @@ def _broken(part: str) -> str:
     if _LETTERS.fullmatch(part):
         return SOFT_HYPHEN.join(_pieces(part, 8)) if len(part) > _NO_WORD else part
     opened = _JOINTS.sub(ZERO_WIDTH, part)
-    return _RUN.sub(lambda run: ZERO_WIDTH.join(_pieces(run[0], 10)), opened)
+    return _RUN.sub(lambda run: _opened(run[0]), opened)
+
+
+def _opened(run: str) -> str:
+    """An ordinary word stays as it is, whatever stands at its side: it is hyphenated."""
+    is_word = _LETTERS.fullmatch(run) is not None and len(run) <= _NO_WORD
+    return run if is_word else ZERO_WIDTH.join(_pieces(run, 10))
 
 
 def _pieces(text: str, length: int) -> list[str]:

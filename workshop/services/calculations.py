@@ -28,7 +28,10 @@ def calculation_blocks(words: Language, measures: Sequence[PlanRowRecord]) -> li
     table = Table(words("calculation.caption"), columns, rows, numeric=(1,), widths=(3.6, 3, 1.8, 3, 3, 2.6))
     losing = tuple(
         words(
-            "calculation.loser", measure=row.fields.get("title", ""), actors=", ".join(calculation["losers"])
+            "calculation.loser",
+            count=len(calculation["losers"]),
+            measure=row.fields.get("title", ""),
+            actors=", ".join(calculation["losers"]),
         )
         for row, calculation in known
         if calculation["losers"]
@@ -54,13 +57,14 @@ def _cells(words: Language, calculation: Sum) -> tuple[str, ...]:
 
 
 def _between(words: Language, calculation: Sum) -> str:
-    """The most likely net and, where somebody reckoned so, the cautious and the hopeful one."""
+    """The most likely net and, where somebody reckoned so, the cautious and the hopeful one: the lesser first, since
+    what was estimated carefully does not always come out as less."""
     net = say_kronor(words, calculation["total"]["net"])
     low, high = calculation.get("low"), calculation.get("high")
     if not low or not high:
         return net
-    ends = {"low": say_kronor(words, low["net"]), "high": say_kronor(words, high["net"])}
-    return words("calculation.between", net=net, **ends)
+    least, most = sorted((low["net"], high["net"]), key=Decimal)
+    return words("calculation.between", net=net, low=say_kronor(words, least), high=say_kronor(words, most))
 
 
 def _parts(words: Language, calculation: Sum, side: str) -> str:

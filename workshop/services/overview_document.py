@@ -145,7 +145,7 @@ def _line(words: Language, one: Promise) -> str:
 
 
 def _followed(words: Language, found: Overview) -> list[Section]:
-    """A section for each kind of exercise, its need groups within."""
+    """A section for each kind of exercise, its need groups within; how they are read is said once."""
     groups = {group.key: group.title for group in found.groups}
     by_kind: dict[str, list[Followed]] = {}
     for one in found.followed:
@@ -153,27 +153,26 @@ def _followed(words: Language, found: Overview) -> list[Section]:
     return [
         Section(
             words("overview.over_time", title=words(f"{kind}.title")),
-            (Paragraph(words("overview.followed_how")),),
+            (Paragraph(words("overview.followed_how")),) if place == 0 else (),
             tuple(
                 Section(
                     groups.get(one.need_group or "", one.need_group or words("report.whole_room")),
-                    tuple(_followed_blocks(words, one)),
+                    tuple(followed_blocks(words, one)),
                 )
                 for one in own
             ),
         )
-        for kind, own in by_kind.items()
+        for place, (kind, own) in enumerate(by_kind.items())
     ]
 
 
-def _followed_blocks(words: Language, one: Followed) -> list[Block]:
+def followed_blocks(words: Language, one: Followed) -> list[Block]:
     drawn = one.series[:_DRAWN]
     sign = words("overview.decimal_sign")
     alt = words("overview.picture_alt", series="; ".join(_series_line(words, series) for series in drawn))
-    blocks: list[Block] = [
-        Picture(draw_followed(one, drawn, sign).svg(), alt, words("overview.picture")),
-        _followed_table(words, one),
-    ]
+    picture = Picture(draw_followed(one, drawn, sign).svg(), alt, words("overview.picture"))
+    # What has been asked once has not moved yet: its number stands in the table.
+    blocks: list[Block] = [*([picture] if len(one.periods) > 1 else []), _followed_table(words, one)]
     left = one.left_out + len(one.series) - len(drawn)
     if left:
         blocks.append(Paragraph(words("overview.more_series", count=left), is_note=True))

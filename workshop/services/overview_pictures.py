@@ -9,7 +9,8 @@ from workshop.services.followed import Followed, Point, Series
 
 #: Where a number of a period stands in the picture.
 Spot = Callable[[str, float], Place]
-ACROSS = 5
+#: As many beside each other as can be read on paper.
+ACROSS = 4
 _WIDTH, _GAP, _HIGH, _PLOT = 160.0, 20.0, 132.0, 56.0
 _TITLE, _SIZE = 46.0, 12.0
 

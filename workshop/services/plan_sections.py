@@ -126,7 +126,7 @@ def _origin_section(words: Language, rows: list[PlanRowRecord], gone: Set[str]) 
 
 
 def _trail(words: Language, row: PlanRowRecord) -> str:
-    steps = [f"{words('chain.' + step['kind'])}: {step['title']}" for step in row.trail]
+    steps = dict.fromkeys(f"{words('chain.' + step['kind'])}: {step['title']}" for step in row.trail)
     return "; ".join(steps) or "–"
 
 
@@ -143,6 +143,6 @@ def _origin(words: Language, row: PlanRowRecord, gone: Set[str]) -> str:
         activity=origin["activity_title"],
         day=origin["day"],
         votes=origin["votes"],
-        actors=origin["actors"],
+        count=origin["actors"],
     )
     return words("report.origin_gone", origin=told) if origin.get("seminar") in gone else told

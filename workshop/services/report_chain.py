@@ -1,13 +1,13 @@
 """The chain in a seminar's report: every link with what it answers, and goal by goal as it is read. Pure."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from workshop.exercise import Paragraph, Section, Table
 from workshop.storage.records import ChainRecord, SeminarRecord
 from workshop.words import Language
 
-#: So much that a goal answers is named; the record has the rest.
-_MOST_ANSWERED = 4
+#: So much that a goal answers is named, and so many of its measures; the record has the rest.
+_MOST_ANSWERED, _MOST_MEASURES = 4, 6
 
 
 def chain_section(words: Language, seminar: SeminarRecord, chain: Sequence[ChainRecord]) -> Section:
@@ -20,7 +20,7 @@ def chain_section(words: Language, seminar: SeminarRecord, chain: Sequence[Chain
             words(f"chain.{item.kind}"),
             item.title,
             groups.get(item.need_group or "", words("report.whole_room")),
-            "; ".join(titles[i] for i in item.answers if i in titles) or "–",
+            "; ".join(_each_once(titles[i] for i in item.answers if i in titles)) or "–",
             str(item.votes),
             *((_of_tables(words, item),) if has_tables else ()),
         )
@@ -48,10 +48,10 @@ def goals_in_chain_section(words: Language, seminar: SeminarRecord, chain: Seque
         return chain_section(words, seminar, chain)
     rows = tuple(
         (
-            _answered(words, [titles[one] for one in goal.answers if one in titles]),
+            _first(words, [titles[one] for one in goal.answers if one in titles], _MOST_ANSWERED),
             goal.title,
             groups.get(goal.need_group or "", words("report.whole_room")),
-            "; ".join(dict.fromkeys(measures[goal.id])) or "–",
+            _first(words, measures[goal.id], _MOST_MEASURES),
         )
         for goal in goals
     )
@@ -60,10 +60,15 @@ def goals_in_chain_section(words: Language, seminar: SeminarRecord, chain: Seque
     return Section(words("report.chain_title"), (Paragraph(words("report.chain_goals_text")), table))
 
 
-def _answered(words: Language, titles: Sequence[str]) -> str:
-    shown = "; ".join(titles[:_MOST_ANSWERED])
-    left = len(titles) - _MOST_ANSWERED
+def _first(words: Language, titles: Sequence[str], most: int) -> str:
+    """The first of them, each once: what the room said in two places is one thing to who reads."""
+    own = _each_once(titles)
+    shown, left = "; ".join(own[:most]), len(own) - most
     return words("report.chain_and_more", titles=shown, count=left) if left > 0 else shown or "–"
+
+
+def _each_once(titles: Iterable[str]) -> list[str]:
+    return list(dict.fromkeys(titles))
 
 
 def _of_tables(words: Language, item: ChainRecord) -> str:

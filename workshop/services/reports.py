@@ -3,6 +3,8 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
+from babel.numbers import format_decimal
+
 from workshop.exercise import Block, Document, Paragraph, Section, Table
 from workshop.services.activities import Running, for_views, read_running
 from workshop.services.attendance import as_people
@@ -37,7 +39,7 @@ def plan_document(context: Context, plan_id: str) -> Document:
     drawn = trail_section(words, trail)
     subject = words("report.plan_subject", place=plan.place.name)
     if plan.record.people:
-        subject += " · " + words("report.people", count=plan.record.people)
+        subject += " · " + _people(words, plan.record.people)
     return Document(
         title=words("report.plan_title", group=plan.record.title),
         language=words.code,
@@ -124,7 +126,7 @@ def _lead(words: Language, seminar: SeminarRecord, people: Sequence[ParticipantR
     here = [actor for actor in list_actors(seminar, list(people)) if actor["people"]]
     total = sum(person.heads for person in as_people(seminar, people))
     day = format_day(seminar.day, words.code)
-    told = [words("report.lead", people=words("report.people", count=total), day=day)]
+    told = [words("report.lead", people=_people(words, total), day=day)]
     if seminar.need_groups:
         told.append(words("report.lead_groups", groups="; ".join(g["title"] for g in seminar.need_groups)))
     if here:
@@ -134,11 +136,13 @@ def _lead(words: Language, seminar: SeminarRecord, people: Sequence[ParticipantR
 
 def _about(context: Context, connection: Connection, words: Language, seminar: SeminarRecord) -> Section:
     people = context.attendance.read(connection, seminar)
-    blocks: list[Block] = [
-        Paragraph(words("report.about", day=format_day(seminar.day, words.code), venue=seminar.venue or "–"))
-    ]
+    day = format_day(seminar.day, words.code)
+    told = (
+        words("report.about", day=day, venue=seminar.venue) if seminar.venue else words("report.day", day=day)
+    )
+    blocks: list[Block] = [Paragraph(told)]
     if seminar.need_groups:
-        rows = tuple((g["title"], _number(g["people"])) for g in seminar.need_groups)
+        rows = tuple((g["title"], _number(words, g["people"])) for g in seminar.need_groups)
         columns = (words("report.need_group"), words("report.need_group_people"))
         blocks.append(Table(words("report.need_groups"), columns, rows, numeric=(1,), widths=(4, 1)))
     actors = list_actors(seminar, people)
@@ -248,5 +252,9 @@ def _plan_section(words: Language, plan: Plan) -> Section:
     return Section(title, sections=plan_sections(words, plan))
 
 
-def _number(value: int | None) -> str:
-    return f"{value:,}".replace(",", "\u00a0") if value is not None else "–"
+def _number(words: Language, value: int | None) -> str:
+    return str(format_decimal(value, locale=words.code)) if value is not None else "–"
+
+
+def _people(words: Language, count: int) -> str:
+    return words("report.people", count=1 if count == 1 else _number(words, count))

@@ -16,6 +16,7 @@ _NAMED = 3
 _STRONG = 3
 #: Shares of the room's weight that differ by fewer percentage points count as unchanged.
 _NOTICED = 2
+_WITHIN = str.maketrans({"”": "’", "“": "‘", '"': "’"})
 
 
 def draft_texts(words: Language, content: Content) -> dict[str, str]:
@@ -78,9 +79,7 @@ def _background(say: Language, content: Content) -> str:
 
 
 def _problem(say: Language, content: Content) -> str:
-    heaviest = [
-        say("draft.quoted", title=o.title) + f" ({o.share} %)" for o in content.now.obstacles[:_NAMED]
-    ]
+    heaviest = [_quote(say, o.title) + f" ({o.share}\u00a0%)" for o in content.now.obstacles[:_NAMED]]
     return say("draft.problem", obstacles=_listed(say, heaviest)) if heaviest else ""
 
 
@@ -131,7 +130,7 @@ def _column(say: Language, content: Content, category: str) -> str:
     own = [o for o in content.now.obstacles if o.category == category]
     if not own:
         return ""
-    text = say("draft.column", title=own[0].title, share=own[0].share)
+    text = say("draft.column", title=own[0].title.translate(_WITHIN), share=own[0].share)
     moved = {how: [o.title for o in own if obstacle_moved(content, o) == how] for how in _MOVES}
     if content.before.obstacles:
         for how, titles in moved.items():
@@ -150,7 +149,7 @@ def _needs(say: Language, content: Content) -> str:
         best = [title for title, support in asked.answers if support][:_NAMED]
         if best:
             answers = _listed(say, _quoted(say, best))
-            sentences.append(say("draft.needs", question=asked.question, answers=answers))
+            sentences.append(say("draft.needs", question=asked.question.translate(_WITHIN), answers=answers))
     return "\n\n".join(sentences)
 
 
@@ -174,7 +173,9 @@ def _summary(say: Language, content: Content) -> str:
     if content.record.collaborations:
         sentences.append(say("draft.summary_collaborations", count=len(content.record.collaborations)))
     if content.now.obstacles:
-        sentences.append(say("draft.summary_obstacle", title=content.now.obstacles[0].title))
+        sentences.append(
+            say("draft.summary_obstacle", title=content.now.obstacles[0].title.translate(_WITHIN))
+        )
     return " ".join(sentences)
 
 
@@ -196,7 +197,12 @@ def _comparison(say: Language, content: Content) -> str:
 
 
 def _quoted(say: Language, titles: Iterable[str]) -> list[str]:
-    return [say("draft.quoted", title=title) for title in titles]
+    return [_quote(say, title) for title in titles]
+
+
+def _quote(say: Language, title: str) -> str:
+    """In quotation marks; those within become single ones."""
+    return say("draft.quoted", title=title.translate(_WITHIN))
 
 
 def _listed(say: Language, items: list[str]) -> str:

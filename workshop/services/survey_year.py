@@ -190,8 +190,13 @@ def _statements(parts: list[tuple[str, View]]) -> Iterator[Level]:
 
 
 def _asked(view: View) -> Asked:
+    """What several wrote alike, or in several need groups, is one answer."""
     parts = _parts(view)
     question = next((str(part["question"]) for _, part in parts if part.get("question")), view["title"])
-    items = [item for _, part in parts for item in part.get("items", ())]
-    items.sort(key=lambda item: -item["support"])
-    return Asked(question, tuple((item["title"], item["support"]) for item in items[:_MOST_ANSWERS]))
+    found: dict[str, tuple[str, int]] = {}
+    for item in (item for _, part in parts for item in part.get("items", ())):
+        key = str(item["title"]).casefold().strip(" .!?")
+        title, support = found.get(key, (item["title"], 0))
+        found[key] = (title, support + item["support"])
+    answers = sorted(found.values(), key=lambda one: -one[1])
+    return Asked(question, tuple(answers[:_MOST_ANSWERS]))

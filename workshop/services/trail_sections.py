@@ -76,7 +76,7 @@ def _table(words: Language, trail: Trail, nodes: list[Node]) -> Table:
         (
             words(f"trail.column.{node.kind}"),
             titles[node.id],
-            "; ".join(above.get(node.id, ())) or "–",
+            "; ".join(dict.fromkeys(above.get(node.id, ()))) or "–",
             str(node.votes or "–"),
             str(node.actors or "–"),
             _origins(words, node),
@@ -94,8 +94,9 @@ def _origins(words: Language, node: Node) -> str:
         return words("trail.in_plan")
     origin = node.origins[0]
     facts = [str(origin.get(name) or "") for name in ("seminar_title", "activity_title", "day")]
-    if total := origin.get("tables_in_all"):
-        facts.append(words("plan.of_tables", tables=origin.get("tables", 0), total=total))
+    # *0 of 5 tables* would say that the tables did not care, where nobody worked on it at one.
+    if (total := origin.get("tables_in_all")) and (tables := origin.get("tables")):
+        facts.append(words("plan.of_tables", tables=tables, total=total))
     facts += [words("trail.gone")] if origin["is_gone"] else []
     facts += [words("trail.times", count=node.seminars)] if node.seminars > 1 else []
     return ", ".join(fact for fact in facts if fact)

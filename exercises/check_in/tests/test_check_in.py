@@ -209,3 +209,13 @@ def test_what_it_rehearses_is_accepted_once(language: str) -> None:
     done = Participant(1, entries=(told("e1", "klar"),))
     assert EXERCISE.rehearse(room, done, Random(1)) is None
     assert EXERCISE.rehearse(activity(phase=Phase.RESULTS), Participant(2), Random(1)) is None
+
+
+def test_many_need_groups_stand_below_each_other_so_that_the_paper_stays_upright() -> None:
+    groups = {f"g{n}": CatalogueItem(f"g{n}", f"Grupp {n}", "…") for n in range(6)}
+    here = tuple(Person(n, SOC, f"g{n}") for n in range(6))
+    section = EXERCISE.report(activity(people=here, catalogue={"need_groups": groups}), words)
+    assert section is not None
+    told, whole = [block for block in section.blocks if isinstance(block, Table)]
+    assert len(told.columns) == 3 and told.rows[0] == ("Grupp 0", f"{SOC} 1", "1")
+    assert whole.is_detail and len(whole.columns) == 8

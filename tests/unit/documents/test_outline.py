@@ -101,3 +101,36 @@ def test_both_languages_have_the_same_words() -> None:
     folder = Path(__file__).parents[3] / "workshop" / "words"
     sv, en = (orjson.loads((folder / code / "documents.json").read_bytes()) for code in ("sv", "en"))
     assert sv.keys() == en.keys()
+
+
+def calculated(*cells: str) -> Table:
+    columns = (
+        "Åtgärd",
+        "Netto",
+        "Återbetald",
+        "Bär kostnaden",
+        "Får vinsten",
+        "Förlorar fast helheten vinner",
+    )
+    row = ("Dela på kostnaden", *cells, "Arbetsförmedlingen 81 %", "Frivilligorganisationer 8 %", "–")
+    return Table("Kalkyl", columns, (row,), numeric=(1,), widths=(3.6, 1, 1.8, 3, 3, 2.6))
+
+
+def test_a_column_holds_its_numbers_whole_with_the_spaces_in_them() -> None:
+    short, long = (
+        shares(calculated(f"{net} (från 1 till 2)", "år 2"))[1]
+        for net in ("1", "1\u00a0256\u00a0313\u00a0456")
+    )
+    assert long > short + 0.05
+
+
+def test_numbers_keep_their_room_where_the_words_cannot() -> None:
+    number, *words = shares(Table("T", ("Netto", *"ABCDEFG"), (("12\u00a0345\u00a0678", *(7 * ["x" * 40])),)))
+    assert number * 104 >= len("12 345 678")
+    assert all(word < 17 / 104 for word in words)
+
+
+def test_an_ordinary_word_is_left_whole_whatever_stands_at_its_side() -> None:
+    for word in ("praktikhandledare;", "(arbetsmarknaden)", "överenskommelserna."):
+        assert breakable(word) == word
+    assert "\u200b" in breakable("a1" * 20)

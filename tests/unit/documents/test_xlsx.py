@@ -10,6 +10,7 @@ from openpyxl.worksheet.worksheet import Worksheet
 
 from tests.unit.documents.samples import ALT, PAYLOAD, drawn, said
 from workshop.documents import write
+from workshop.documents.figures import as_number
 from workshop.exercise.section import Document, Section, Table
 
 
@@ -81,3 +82,17 @@ def test_an_empty_document_says_so(empty: Document) -> None:
 def test_what_people_wrote_is_whole() -> None:
     text = "Rad ett\nrad två & <tre>"
     assert text in cells(read(said(text)).worksheets[0])
+
+
+@pytest.mark.parametrize(
+    ("text", "figure"),
+    [
+        ("2,000", 2000),
+        ("1,256,313", 1256313),
+        ("−1\u00a0050\u00a0591", -1050591),
+        ("2,5", 2.5),
+        ("0,25", 0.25),
+    ],
+)
+def test_a_comma_between_thousands_makes_no_decimals(text: str, figure: float) -> None:
+    assert as_number(text) == figure

@@ -1,5 +1,6 @@
 """The overview counts what is promised, late and done, follows numbers over the years, and sees what comes back."""
 
+from dataclasses import replace
 from datetime import UTC, date, datetime
 from random import Random
 from typing import Any
@@ -10,10 +11,11 @@ from tests.people import ACTORS, AGED, OpenSeminar, open_nacka
 from workshop.documents import write
 from workshop.exercise import Document, Phase, Picture, Section, Table
 from workshop.services import plan_editing, plans
-from workshop.services.followed import MOST_DAYS, MOST_SERIES, follow
+from workshop.services.context import Context
+from workshop.services.followed import MOST_DAYS, MOST_SERIES, Followed, Point, Series, follow
 from workshop.services.moderation import moderate_entry
 from workshop.services.overview import read_overview
-from workshop.services.overview_document import overview_document, promises_listing
+from workshop.services.overview_document import followed_blocks, overview_document, promises_listing
 from workshop.services.places import NewPlace, add_place
 from workshop.services.plan_editing import NewRow, PlanChange
 from workshop.services.plan_fields import Representative
@@ -204,18 +206,24 @@ def _sections(sections: tuple[Section, ...]) -> list[Section]:
     return [one for section in sections for one in (section, *_sections(section.sections))]
 
 
-def test_its_document_has_every_picture_with_its_table(nacka: OpenSeminar, place: str) -> None:
+def test_a_picture_stands_before_its_table_once_there_is_something_to_follow(stock: Context) -> None:
+    words = stock.words["sv"]
+    points = tuple(Point(day, 2.0, None, day) for day in ("2026-05-12", "2027-05-12"))
+    series = Series("a", "Vardagssamverkan", 0.0, 3.0, points)
+    twice = Followed("stairs", None, tuple(point.period for point in points), (series,), 0)
+    once = Followed("stairs", None, ("2026-05-12",), (replace(series, points=points[:1]),), 0)
+    assert [type(block) for block in followed_blocks(words, twice)] == [Picture, Table]
+    assert [type(block) for block in followed_blocks(words, once)] == [Table]
+
+
+def test_its_document_tells_what_is_followed(nacka: OpenSeminar, place: str) -> None:
     add_activity(nacka.context, nacka.id, NewActivity(kind="stairs"))
     nacka.move("stairs", Phase.INDIVIDUAL)
     nacka.rehearse("stairs", nacka.join_many({ACTORS[0]: 5}), Random(3), rounds=5)
     nacka.move("stairs", Phase.RESULTS)
     document = overview_document(nacka.context, place, "en")
-    sections = _sections(document.sections)
-    drawn = [one for one in sections if any(isinstance(block, Picture) for block in one.blocks)]
-    assert drawn
-    for section in drawn:
-        kinds = [type(block) for block in section.blocks]
-        assert kinds.index(Table) > kinds.index(Picture)
+    tables = [b for one in _sections(document.sections) for b in one.blocks if isinstance(b, Table)]
+    assert any(table.columns[0] == nacka.context.words["en"]("overview.column.what") for table in tables)
     assert "En väg in" in write(document, "md").decode()
     assert write(document, "pdf").startswith(b"%PDF")
 

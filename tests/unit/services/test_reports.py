@@ -1,16 +1,19 @@
 """Promise 3: any moment is a good moment to export; what was not shown is left out, and the paper says so."""
 
+from dataclasses import fields
 from random import Random
+from typing import Any
 
 import pytest
 
 from tests.people import ACTORS, ADDICTED, OpenSeminar, open_nacka
 from workshop.documents import FORMATS, write
-from workshop.exercise import Document, Section
+from workshop.exercise import Document, Section, Table
 from workshop.services import plan_editing, plans, reports, results, seminars
 from workshop.services.context import Context
 from workshop.services.days import format_day
-from workshop.storage.records import ParticipantRecord
+from workshop.services.report_chain import goals_in_chain_section
+from workshop.storage.records import ChainRecord, ParticipantRecord
 from workshop.words import LANGUAGES
 
 MARKUP = "<script>alert(1)</script> [x](javascript:alert(1)) **fet**"
@@ -131,3 +134,36 @@ def test_a_report_may_be_had_after_the_end(nacka: OpenSeminar) -> None:
 )
 def test_a_day_is_written_out(day: str, language: str, text: str) -> None:
     assert format_day(day, language) == text
+
+
+def chained(id: str, kind: str, title: str, answers: tuple[str, ...] = ()) -> ChainRecord:
+    facts: dict[str, Any] = {field.name: None for field in fields(ChainRecord)}
+    origin: dict[str, Any] = {}
+    known = {
+        "id": id,
+        "kind": kind,
+        "title": title,
+        "answers": answers,
+        "data": {},
+        "origin": origin,
+        "votes": 1,
+    }
+    return ChainRecord(**(facts | known))
+
+
+def test_the_chain_names_what_is_answered_once_and_only_the_first_measures(nacka: OpenSeminar) -> None:
+    obstacles = [chained(f"o{n}", "obstacle", "Två planer") for n in range(2)]
+    goal = chained("g", "goal", "En plan", ("o0", "o1"))
+    measures = [chained(f"m{n}", "measure", f"Åtgärd {n}", ("g",)) for n in range(9)]
+    words = nacka.context.words["sv"]
+    section = goals_in_chain_section(words, nacka.record, [*obstacles, goal, *measures])
+    table = next(block for block in section.blocks if isinstance(block, Table))
+    [(answered, _, _, told)] = table.rows
+    assert answered == "Två planer"
+    assert told.endswith("Åtgärd 5; och 3 till")
+
+
+def test_a_seminar_without_a_venue_says_nothing_of_one(context: Context) -> None:
+    seminar = open_nacka(context)
+    seminars.change_seminar(context, seminar.id, seminars.SeminarChange(venue=""))
+    assert "Plats" not in repr(reports.seminar_report(context, seminar.id))
