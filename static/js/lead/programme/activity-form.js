@@ -2,9 +2,9 @@
 import { useEffect, useState } from "preact/hooks";
 import { html } from "../../html.js";
 import { Button, Choices, Field, Notice } from "../../parts.js";
-import { useLead } from "../context.js";
 import { ConfigField, YesNo } from "./config-fields.js";
 import { fieldsOf, readValue, showValue } from "./config-form.js";
+import { useProgramme } from "./context.js";
 
 /** @typedef {import("../programme-state.js").ActivityOut} ActivityOut */
 
@@ -13,16 +13,16 @@ import { fieldsOf, readValue, showValue } from "./config-form.js";
  *   `onSaved` in a dialog, which covers what the page itself tells: there the form says what was wrong
  */
 export function ActivityForm({ activity, onSaved }) {
-  const { store, acts, t } = useLead();
+  const { exercises, loadExercises, told, acts, t } = useProgramme();
   const [title, setTitle] = useState(activity.title);
   const [minutes, setMinutes] = useState(String(activity.minutes));
   const [scope, setScope] = useState(activity.scope);
   const [anonymous, setAnonymous] = useState(activity.anonymous);
   const [typed, setTyped] = useState(/** @type {Record<string, any>} */ ({}));
   useEffect(() => {
-    if (store.exercises.value.length === 0) void store.attempt(store.loadExercises);
+    if (exercises.value.length === 0) void loadExercises();
   }, []);
-  const exercise = store.exercises.value.find((one) => one.kind === activity.kind);
+  const exercise = exercises.value.find((one) => one.kind === activity.kind);
   const fields = fieldsOf(exercise?.config_schema ?? {});
 
   /** @param {Event} event */
@@ -61,7 +61,7 @@ export function ActivityForm({ activity, onSaved }) {
         options=${["room", "need_groups"].map((one) => ({ value: one, label: t(`lead.settings.scope_${one}`) }))} />
       <${YesNo} label=${t("lead.settings.anonymous")} help=${t("lead.settings.anonymous_hint")} value=${anonymous} onInput=${setAnonymous} />`
     }
-    ${onSaved && store.told.value?.tone === "error" && html`<${Notice} tone="error" live>${store.told.value.text}<//>`}
+    ${onSaved && told.value?.tone === "error" && html`<${Notice} tone="error" live>${told.value.text}<//>`}
     <div><${Button} kind=${onSaved ? "primary" : "secondary"} type="submit">${t("lead.settings.save")}<//></div>
   </form>`;
 }
