@@ -42,6 +42,7 @@ from workshop.exercise.section import (
     Table,
 )
 from workshop.exercise.sheet import Ask, Grid, Listed, Scale, SheetBlock, Tick, WritingLines
+from workshop.exercise.worked import WorkedExample
 
 __all__ = [
     "AccountData",
@@ -91,6 +92,7 @@ __all__ = [
     "Tick",
     "View",
     "Words",
+    "WorkedExample",
     "WritingLines",
     "bars",
     "break_lines",

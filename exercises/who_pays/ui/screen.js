@@ -5,6 +5,7 @@ import { Button } from "kit/parts.js";
 import { Picture, Sentences, Tables } from "./bill.js";
 import { Examples } from "./example.js";
 import { Method } from "./method.js";
+import { TrialMark, TrialSource } from "./trial.js";
 
 /** @typedef {{view: any, room: import("kit/contract.js").Room}} Props */
 
@@ -30,7 +31,7 @@ function Asked({ view, room }) {
     <h2 class=${room.compact ? "question" : "headline"}>${t("question")}</h2>
     ${measures.length === 0 && html`<p class="lede">${t("no_measures")}</p>`}
     <ol class="bullets">
-      ${measures.slice(0, room.compact ? 3 : 7).map((/** @type {any} */ one) => html`<li key=${one.id} class="lede">${one.title}</li>`)}
+      ${measures.slice(0, room.compact ? 3 : 7).map((/** @type {any} */ one) => html`<li key=${one.id} class="lede">${one.title}<${TrialMark} view=${view} id=${one.id} room=${room} /></li>`)}
     </ol>
     ${!room.compact && html`<${Method} view=${view} t=${t} /><${Examples} view=${view} room=${room} />`}
   </div>`;
@@ -68,9 +69,10 @@ function Bill({ result, view, room, turn }) {
     : "";
   return html`<section class="stack stack-small">
     <div class="split">
-      <h3 class="own-words" style=${room.compact ? TWO_LINES : {}}>${result.title}</h3>
+      <h3 class="own-words" style=${room.compact ? TWO_LINES : {}}>${result.title}<${TrialMark} view=${view} id=${result.id} room=${room} /></h3>
       <div class="cluster">${!room.compact && html`<span class="soft small">${t("estimates", { count: result.estimates })}${tables}</span>`}${turn}</div>
     </div>
+    ${!room.compact && html`<${TrialSource} view=${view} id=${result.id} room=${room} />`}
     <${Picture} result=${room.compact ? { ...result, actors: ends(result.actors) } : result} room=${room} height=${room.compact ? "26vh" : "34vh"} />
     <${Sentences} result=${room.is_lead ? result : { ...result, losers: result.losers.slice(0, room.compact ? 1 : 3) }} room=${room} />
     <details class="text-equal" open=${room.is_lead && view.results.length === 1}>

@@ -5,6 +5,7 @@ import { Button, Choices, Field, Notice } from "../../parts.js";
 import { ConfigField, YesNo } from "./config-fields.js";
 import { fieldsOf, readValue, showValue } from "./config-form.js";
 import { useProgramme } from "./context.js";
+import { WorkedExamples } from "./worked.js";
 
 /** @typedef {import("../programme-state.js").ActivityOut} ActivityOut */
 
@@ -24,6 +25,9 @@ export function ActivityForm({ activity, onSaved }) {
   }, []);
   const exercise = exercises.value.find((one) => one.kind === activity.kind);
   const fields = fieldsOf(exercise?.config_schema ?? {});
+
+  /** @param {import("./config-form.js").Field} field */
+  const shown = (field) => typed[field.name] ?? showValue(field, activity.config[field.name]);
 
   /** @param {Event} event */
   const save = async (event) => {
@@ -48,11 +52,14 @@ export function ActivityForm({ activity, onSaved }) {
     <${Field} label=${t("lead.settings.title")} value=${title} onInput=${setTitle} maxlength="140" />
     <div class="form-number"><${Field} label=${t("programmes.minutes")} value=${minutes} onInput=${setMinutes} type="number"
       inputmode="numeric" min="1" step="1" /></div>
+    <${WorkedExamples} examples=${exercise?.worked_examples ?? []} fields=${fields} value=${shown}
+      may_load=${activity.counts.entries === 0}
+      onLoad=${(/** @type {Record<string, any>} */ loaded) => setTyped((before) => ({ ...before, ...loaded }))} />
     ${fields.map(
       (
         field,
       ) => html`<${ConfigField} key=${field.name} field=${field} path=${`${activity.kind}.config.${field.name}`}
-        value=${typed[field.name] ?? showValue(field, activity.config[field.name])}
+        value=${shown(field)}
         onInput=${(/** @type {any} */ value) => setTyped((before) => ({ ...before, [field.name]: value }))} />`,
     )}
     ${
