@@ -47,7 +47,7 @@ function Asked({ view, room }) {
     main: main.has(one.ref),
   }));
   return html`<p class="lede">${t(view.phase === "table" ? "common.compare_at_table" : "screen_how")}</p>
-    <${Network} actors=${view.actors} channels=${lines} high="56vh" />
+    <${Network} actors=${view.actors} channels=${lines} high=${view.survey ? "49vh" : "56vh"} />
     <ul class="visually-hidden">${view.actors.map((/** @type {string} */ name) => html`<li key=${name}>${name}</li>`)}</ul>`;
 }
 

@@ -6,7 +6,7 @@ import { Example } from "./example.js";
 import { Loops } from "./loops.js";
 import { readLoop, sayLink } from "./map.js";
 import { Ring } from "./ring.js";
-import { StartMap, StartSource } from "./start.js";
+import { StartMap, StartMark, StartSource } from "./start.js";
 import { Breaks, LinkTable } from "./tables.js";
 
 /** @typedef {{view: any, room: import("kit/contract.js").Room}} Props */
@@ -37,7 +37,7 @@ function Asked({ view, room }) {
       ${view.given.slice(0, 7).map((/** @type {any} */ item) => html`<li key=${item.id} class="lede">${item.title}</li>`)}
     </ul>`
     }
-    ${!room.compact && view.start && html`<${StartMap} view=${view} t=${t} />`}
+    ${!room.compact && view.start && html`<${StartMap} view=${view} t=${t} drawn />`}
     ${!room.compact && !view.start && html`<${Example} view=${view} t=${t} open=${!(view.given?.length > 0)} />`}
   </div>`;
 }
@@ -75,7 +75,7 @@ function Results({ view, room }) {
         loops.length > 0 &&
         html`<div class="stack stack-small">
         <${Ring} loop=${loops[shown]} t=${t} height=${room.compact ? "34vh" : "45vh"} />
-        ${!room.compact && html`<p class="soft small cluster"><span>${t("legend.sign")}</span><span>${t("legend.support")}</span><span>${t("legend.dissent")}</span><span>${t("legend.break")}</span></p>`}
+        ${!room.compact && html`<p class="soft small cluster"><span>${t("legend.sign")}</span><span>${t("legend.support")}</span><span>${t("legend.dissent")}</span><span>${t("legend.break")}</span><${StartMark} is=${loops[shown].links.every((/** @type {any} */ link) => link.start)} t=${t} /></p>`}
         ${
           loops.length > 1 &&
           !room.compact &&

@@ -58,7 +58,7 @@ function Fill({ view, room }) {
       onEdit=${(/** @type {any} */ entry) => (draft.value = asRow(entry, view.actors))}
       onRemove=${(/** @type {any} */ entry) => room.withdraw(entry.id).catch(() => {})} />
     <p class="soft small">${t("open_notice")}</p>
-    <${Method} view=${view} t=${t} />
+    ${view.trial?.id !== measure.id && html`<${Method} view=${view} t=${t} />`}
     ${
       view.measures.length > 1 &&
       html`<div class="split">
@@ -102,7 +102,7 @@ function Results({ view, room }) {
     </section>`,
     )}
     ${view.waiting_for > 0 && html`<p class="soft small">${t("waiting_for", { count: view.waiting_for })}</p>`}
-    <${Method} view=${view} t=${t} />
+    ${view.results.some((/** @type {any} */ one) => one.id !== view.trial?.id) && html`<${Method} view=${view} t=${t} />`}
   </div>`;
 }
 

@@ -56,7 +56,7 @@ function Results({ view, room }) {
   return html`<div class="stack">
     ${!room.compact && html`<h2 class=${room.is_lead ? "question" : "headline"}>${t("results_title")}</h2>`}
     ${listed.map((/** @type {any} */ result) => html`<${Bill} key=${result.id} result=${result} view=${view} room=${room} turn=${turn} />`)}
-    ${!room.compact && html`<${Method} view=${view} t=${t} />`}
+    ${!room.compact && listed.some((/** @type {any} */ one) => one.id !== view.trial?.id) && html`<${Method} view=${view} t=${t} />`}
     ${room.is_lead && html`<${Examples} view=${view} room=${room} />`}
   </div>`;
 }
@@ -64,6 +64,7 @@ function Results({ view, room }) {
 /** @param {{result: any, view: any, room: Props["room"], turn: any}} props `turn`: to the measures before and after */
 function Bill({ result, view, room, turn }) {
   const { t } = room;
+  const is_trial = view.trial?.id === result.id;
   const tables = view.tables_in_all
     ? ` · ${t("tables", { tables: result.tables, total: view.tables_in_all })}`
     : "";
@@ -73,7 +74,7 @@ function Bill({ result, view, room, turn }) {
       <div class="cluster">${!room.compact && html`<span class="soft small">${t("estimates", { count: result.estimates })}${tables}</span>`}${turn}</div>
     </div>
     ${!room.compact && html`<${TrialSource} view=${view} id=${result.id} room=${room} />`}
-    <${Picture} result=${room.compact ? { ...result, actors: ends(result.actors) } : result} room=${room} height=${room.compact ? "26vh" : "34vh"} />
+    <${Picture} result=${room.compact ? { ...result, actors: ends(result.actors) } : result} room=${room} height=${room.compact || is_trial ? "26vh" : "34vh"} />
     <${Sentences} result=${room.is_lead ? result : { ...result, losers: result.losers.slice(0, room.compact ? 1 : 3) }} room=${room} />
     <details class="text-equal" open=${room.is_lead && view.results.length === 1}>
       <summary>${t("common.as_table")}</summary>
