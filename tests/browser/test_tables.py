@@ -198,3 +198,20 @@ def test_fay_makes_tables_moves_somebody_and_answers_for_one_without_a_phone(
     assert stage.entries("obstacles") == 1
     expect(fay.page.get_by_text(fay.words("tables.on_behalf_count", count=1))).to_be_visible()
     check_accessible(fay.page, "lead with tables", both_themes=True)
+
+
+def test_a_step_for_tables_is_offered_only_where_the_exercise_has_one(
+    server: Server, new_fay: NewFay
+) -> None:
+    offered = new_fay().page.evaluate(
+        """async () => {
+            const { nextPhase, otherPhases } = await import("kit/lead/programme-state.js");
+            const { exercises } = await (await fetch("/api/exercises")).json();
+            const offers = ({ phases }) => phases.some((phase) =>
+                [nextPhase({ phase, phases }, true), ...otherPhases({ phase, phases }, true)].includes("table"));
+            return Object.fromEntries(exercises.map((one) => [one.kind, offers(one)]));
+        }"""
+    )
+    exercises = server.call("GET", "/api/exercises")["exercises"]
+    assert offered == {one["kind"]: "table" in one["phases"] for one in exercises}
+    assert (offered["question"], offered["goals"], offered["obstacles"]) == (False, False, True)
