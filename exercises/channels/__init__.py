@@ -19,6 +19,7 @@ from exercises.channels.rehearsal import rehearsed_channel
 from exercises.channels.report import changed_channels, channels_section
 from exercises.channels.rules import check_channel, check_settings
 from exercises.channels.sheet import channels_sheet
+from exercises.channels.survey import SURVEY
 from exercises.channels.tally import Channel, tally
 from exercises.channels.views import view_asked, view_example, view_results, view_survey
 from workshop.exercise import (
@@ -34,6 +35,7 @@ from workshop.exercise import (
     SheetBlock,
     View,
     Words,
+    WorkedExample,
 )
 
 #: The harvest has no words of the host's: what a weak channel is called in the chain.
@@ -84,6 +86,10 @@ class Channels(Exercise[ChannelsConfig, ChannelEntry]):
         {"a": "", "b": "Arbetsförmedlingen", "strength": 2},
         {"a": "Försäkringskassan", "b": "Arbetsförmedlingen", "strength": 2, "side": "Posten"},
     )
+
+    def worked_examples(self, words: Words) -> tuple[WorkedExample, ...]:
+        """The survey's parties and pairs; not the illustration's strengths, which nobody has answered."""
+        return (WorkedExample(words("worked.title"), words("worked.text"), {"survey": SURVEY}),)
 
     def check_config(self, activity: ChannelsActivity, config: ChannelsConfig) -> None:
         check_settings(activity, config)

@@ -33,7 +33,9 @@ def channels_section(activity: ChannelsActivity, words: Words) -> Section:
         return Section(title, (Paragraph(words("report.nothing")),))
     actors = actors_of(activity, channels)
     alt = words("report.alt", count=len(answered), strongest=answered[0].title)
+    is_survey = activity.config.survey == SURVEY
     blocks: list[Block] = [
+        *([Paragraph(words("survey_note"), is_note=True)] if is_survey else []),
         Paragraph(words("report.answers", count=sum(c.answers + c.left_out for c in answered))),
         Picture(draw_network(actors, channels).svg(), alt, words("report.picture")),
         _matrix(actors, answered, words),

@@ -16,10 +16,11 @@ from workshop.exercise import (
     SheetBlock,
     View,
     Words,
+    WorkedExample,
 )
 
 from .entry import CircleConfig, CircleEntry
-from .example import EXAMPLE_GIVEN
+from .example import EXAMPLE_GIVEN, start_from_example
 from .factors import CircleActivity
 from .links import shown_map, tables_ref
 from .rehearse import rehearse_entry
@@ -74,6 +75,9 @@ class ViciousCircle(Exercise[CircleConfig, CircleEntry]):
     def carries(self, config: CircleConfig) -> int:
         """Suggestions to link from; more would be a list to read."""
         return 5
+
+    def worked_examples(self, words: Words) -> tuple[WorkedExample, ...]:
+        return (start_from_example(words),)
 
     def check_config(self, activity: CircleActivity, config: CircleConfig) -> None:
         check_settings(activity, config)

@@ -4,7 +4,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from workshop.exercise import Config, Line, Payload, Ref
+from workshop.exercise import Config, Line, Model, Payload, Ref, TextOrNothing
 
 Sign = Literal["more", "less"]
 Stance = Literal["agree", "disagree"]
@@ -17,11 +17,22 @@ FIELDS = {
 }
 
 
+class StartLink(Model):
+    """A link that is on the map before anybody has drawn one."""
+
+    cause: Line
+    sign: Sign = "more"
+    effect: Line
+
+
 class CircleConfig(Config):
-    """`most_links`: how many links one participant may draw. `ballot`: how many links the room votes on."""
+    """`most_links`: how many links one participant may draw. `ballot`: how many links the room votes on. `start`: the
+    map that the room begins from, and `start_source` where it comes from."""
 
     most_links: Annotated[int, Field(ge=1, le=20)] = 8
     ballot: Annotated[int, Field(ge=3, le=30)] = 16
+    start: Annotated[tuple[StartLink, ...], Field(max_length=12)] = ()
+    start_source: TextOrNothing = ""
 
 
 class CircleEntry(Payload):

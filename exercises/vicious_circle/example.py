@@ -4,7 +4,7 @@ The links are the paper's own (*Mekanismerna – exemplet äldre sjuka och svart
 the kit has cut the sentence. The factors' names are words (`example.<key>`).
 """
 
-from workshop.exercise import Activity, ChainItem, ChainKind, Phase, StoredEntry, Words
+from workshop.exercise import Activity, ChainItem, ChainKind, Phase, StoredEntry, Words, WorkedExample
 
 from .entry import CircleConfig, CircleEntry
 from .factors import CircleActivity
@@ -37,6 +37,16 @@ def example_activity(words: Words) -> CircleActivity:
         phase=Phase.RESULTS,
         entries=entries,
     )
+
+
+def start_from_example(words: Words) -> WorkedExample:
+    """The example as a map to begin from."""
+    links = [
+        {"cause": words(f"example.{cause}"), "sign": "more", "effect": words(f"example.{effect}")}
+        for cause, effect in LINKS
+    ]
+    settings = {"start": links, "start_source": words("example.source")}
+    return WorkedExample(words("example.title"), words("example.text"), settings)
 
 
 #: Given to those who try the exercise out.

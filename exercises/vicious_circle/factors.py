@@ -38,7 +38,9 @@ class Factors:
         self.given: dict[str, ChainItem] = {item.id: item for item in activity.given}
         self.targets = {source: merge.into for merge in activity.merges for source in merge.refs}
         self._called = {merge.into: merge.title for merge in activity.merges if merge.title}
-        self._titles = {factor_ref(item.title): item.title for item in activity.given}
+        named = [item.title for item in activity.given]
+        named += [title for link in activity.config.start for title in (link.cause, link.effect)]
+        self._titles = {factor_ref(title): title for title in reversed(named)}
         self._fallback: dict[str, str] = {}
         self.answers: dict[str, list[str]] = {}
         for item in activity.given:
@@ -48,7 +50,7 @@ class Factors:
             for title in (self.own_title(entry, "cause"), self.own_title(entry, "effect")):
                 if title and title not in self._known:
                     self._titles.setdefault(factor_ref(title), title)
-                    self._fallback.setdefault(self._find_title(title), title)
+                    self._fallback.setdefault(self.find_title(title), title)
 
     def resolve(self, ref: str) -> str:
         """As `activity.resolve`, without walking all merges for every entry."""
@@ -66,9 +68,10 @@ class Factors:
     def find(self, entry: Stored, side: Side) -> str | None:
         """The factor that the entry's cause or effect counts as."""
         title = self.own_title(entry, side)
-        return self._find_title(title) if title else None
+        return self.find_title(title) if title else None
 
-    def _find_title(self, title: str) -> str:
+    def find_title(self, title: str) -> str:
+        """The factor that is called so."""
         if title not in self._known:
             self._known[title] = self.resolve(factor_ref(title))
         return self._known[title]

@@ -8,7 +8,7 @@ from itertools import pairwise
 
 from workshop.exercise import StoredEntry
 
-from .entry import CircleEntry, Sign
+from .entry import CircleEntry, Sign, StartLink
 from .factors import CircleActivity, Factors, link_ref, read_link_ref
 from .loops import find_strongest
 
@@ -25,7 +25,8 @@ LONGEST_LOOP = 8
 @dataclass(slots=True)
 class Link:
     """One cause and one effect, however many said so and with which sign. `entries` are the refs of those who drew
-    it; `said` and `denied` count yes and no to each sign; `breakers` are the actors that would break it."""
+    it; `said` and `denied` count yes and no to each sign; `breakers` are the actors that would break it. `start_sign`
+    is the sign of one that the map begins from: that alone is nobody's support."""
 
     cause: str
     effect: str
@@ -36,10 +37,22 @@ class Link:
     breakers: Counter[str | None] = field(default_factory=Counter)
     tables: int = 0
     break_tables: int = 0
+    start_sign: Sign | None = None
+
+    @property
+    def is_start(self) -> bool:
+        return self.start_sign is not None
+
+    @property
+    def is_touched(self) -> bool:
+        """Whether the room has said anything of it."""
+        return bool(self.said.total() or self.denied.total() or self.breaks)
 
     @property
     def sign(self) -> Sign:
         """What most say; where it weighs even, what fewer deny, then "more"."""
+        if self.start_sign and not self.said.total():
+            return self.start_sign
         more, less = self.said["more"], self.said["less"]
         if more == less:
             more, less = self.denied["less"], self.denied["more"]
@@ -105,6 +118,8 @@ class Map:
         self._seen_at: dict[Pair, set[str | None]] = defaultdict(set)
         self._broken_at: dict[Pair, set[str | None]] = defaultdict(set)
         self.folded = 0
+        for start in activity.config.start:
+            self._begin_from(start)
         for entry in known:
             if entry.payload.type == "link":
                 self._add(entry)
@@ -151,6 +166,11 @@ class Map:
 
     def _order(self, link: Link) -> tuple[object, ...]:
         return (-link.support, link.dissent, self._name(link.cause), self._name(link.effect))
+
+    def _begin_from(self, start: StartLink) -> None:
+        cause, effect = (self.factors.find_title(title) for title in (start.cause, start.effect))
+        if cause != effect and (cause, effect) not in self._links:
+            self._links[cause, effect] = Link(cause, effect, start_sign=start.sign)
 
     def _add(self, entry: Stored) -> None:
         cause, effect = self.factors.find(entry, "cause"), self.factors.find(entry, "effect")

@@ -20,7 +20,7 @@ def draw_loop(found: Map, loop: Loop, words: Words) -> Picture:
     drawing = Drawing(WIDTH, HEIGHT)
     count = len(loop.links)
     boxes = [_box(found.title(link.cause), number / count) for number, link in enumerate(loop.links)]
-    most = max(link.support for link in loop.links)
+    most = max(link.support for link in loop.links) or 1
     ways = [_way(number, boxes) for number in range(count)]
     for way, link in zip(ways, loop.links, strict=True):
         _arrow(drawing, way, 1.5 + 4.5 * link.support / most, link.is_disputed)
@@ -33,7 +33,10 @@ def draw_loop(found: Map, loop: Loop, words: Words) -> Picture:
     drawing.text((CENTRE[0], CENTRE[1] + 24), words(f"loop.{kind}"), anchor="middle", size=14)
     factors = [found.title(link.cause) for link in loop.links]
     alt = words("picture.alt", kind=words(f"loop.{kind}"), factors=" → ".join([*factors, factors[0]]))
-    return Picture(drawing.svg(), alt, words("picture.caption"))
+    caption = words("picture.caption")
+    if all(link.is_start for link in loop.links):
+        caption = words("report.from_start", title=caption)
+    return Picture(drawing.svg(), alt, caption)
 
 
 def _at(turn: float) -> tuple[float, float]:

@@ -58,10 +58,14 @@ def _as_item(activity: CircleActivity, found: Map, link: Link, loops: list[Loop]
 def report_circle(activity: CircleActivity, words: Words) -> Section:
     """The strongest loop drawn, all loops, where to break them, and the whole map as a table."""
     found = shown_map(activity)
-    if not found.links:
+    drawn = [link for link in found.links if link.is_touched]
+    if not drawn:
         return Section(words("title"), (Paragraph(words("report.empty")),))
     loops = found.loops()
-    blocks: list[Block] = [Paragraph(words("report.intro", count=len(found.links)))]
+    blocks: list[Block] = [Paragraph(words("report.intro", count=sum(link.support > 0 for link in drawn)))]
+    if any(link.is_start for link in found.links):
+        source = activity.config.start_source or words("start.by_leader")
+        blocks.append(Paragraph(words("report.start", source=source), is_note=True))
     if loops:
         blocks += [Paragraph(words("report.rule")), draw_loop(found, loops[0], words)]
         blocks.append(_loop_table(found, loops, words))
@@ -87,7 +91,7 @@ def say_link(found: Map, link: Link, words: Words) -> str:
 def _loop_table(found: Map, loops: list[Loop], words: Words) -> Table:
     rows = tuple(
         (
-            " → ".join([found.title(link.cause) for link in loop.links] + [found.title(loop.links[0].cause)]),
+            _say_loop(found, loop, words),
             words("loop.reinforcing" if loop.is_reinforcing else "loop.balancing"),
             str(len(loop.links)),
             str(loop.support),
@@ -96,6 +100,13 @@ def _loop_table(found: Map, loops: list[Loop], words: Words) -> Table:
     )
     columns = tuple(words(f"column.{name}") for name in ("loop", "kind", "length", "weakest"))
     return Table(words("loops_title"), columns, rows, numeric=(2, 3), widths=(6, 2, 1, 1))
+
+
+def _say_loop(found: Map, loop: Loop, words: Words) -> str:
+    """Its factors in order; marked where all of it was on the map from the start."""
+    factors = [found.title(link.cause) for link in loop.links]
+    said = " → ".join([*factors, factors[0]])
+    return words("report.from_start", title=said) if all(link.is_start for link in loop.links) else said
 
 
 def _break_table(activity: CircleActivity, found: Map, points: list[Link], words: Words) -> Table:
@@ -118,6 +129,7 @@ def _link_table(activity: CircleActivity, found: Map, words: Words) -> Table:
     for link in found.links[:REPORTED_LINKS]:
         said = say_link(found, link, words)
         title = words("report.disputed", title=said) if link.is_disputed else said
+        title = words("report.from_start", title=title) if link.is_start else title
         cells = [title, str(link.support), str(link.dissent), str(len(link.labels))]
         if activity.tables:
             cells.append(words("of_tables", tables=link.tables, total=len(activity.tables)))
@@ -163,6 +175,7 @@ def _standings(activity: CircleActivity, words: Words) -> dict[tuple[str, str, s
             say_link(found, x, words), x.support, x.support / total, x.ref in in_loops
         )
         for x in found.links
+        if x.support
     }
 
 

@@ -1,6 +1,7 @@
 """What may be handed in, and at which step."""
 
 from collections.abc import Sequence
+from dataclasses import replace
 
 from workshop.exercise import Participant, Phase, Refused, StoredEntry
 
@@ -61,7 +62,7 @@ def _check_vote(found: Map, link: Link, participant: Someone) -> None:
 
 
 def check_settings(activity: CircleActivity, config: CircleConfig) -> None:
-    """New settings must not make anybody's links too many."""
+    """New settings must not make anybody's links too many, nor take a link from those who have voted on it."""
     drawn: dict[int, int] = {}
     for entry in activity.entries:
         if entry.payload.type == "link":
@@ -69,3 +70,12 @@ def check_settings(activity: CircleActivity, config: CircleConfig) -> None:
     most = max(drawn.values(), default=0)
     if config.most_links < min(most, activity.config.most_links):
         raise Refused("links_in_use", used=most)
+    if config.start != activity.config.start:
+        _check_start(activity, config)
+
+
+def _check_start(activity: CircleActivity, config: CircleConfig) -> None:
+    now, after = (Map(one, one.entries) for one in (activity, replace(activity, config=config)))
+    votes = [entry.payload.link for entry in activity.entries if entry.payload.link]
+    if any(now.find(ref) and not after.find(ref) for ref in votes):
+        raise Refused("start_in_use")

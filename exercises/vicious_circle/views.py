@@ -29,7 +29,18 @@ def view_task(activity: CircleActivity, audience: Audience) -> View:
     if activity.phase in DRAWING or not audience.is_participant:
         given = ({"id": item.id, "title": item.title, "kind": item.kind.value} for item in activity.given)
         view["given"] = first_within(given, 30, 3_500 if audience.is_participant else 30_000)
+    if activity.config.start:
+        view["start"] = _start(activity, audience)
     return view
+
+
+def _start(activity: CircleActivity, audience: Audience) -> View:
+    """The map that the room begins from, with where it comes from."""
+    start: View = {"source": activity.config.start_source}
+    if activity.phase in DRAWING or not audience.is_participant:
+        links = (link.model_dump(mode="json") for link in activity.config.start)
+        start["links"] = first_within(links, 12, 4_500)
+    return start
 
 
 def view_ballot(activity: CircleActivity, audience: Audience) -> View:
@@ -41,10 +52,12 @@ def view_ballot(activity: CircleActivity, audience: Audience) -> View:
     in_loops = {link.ref for loop in loops for link in loop.links}
     # The circles decide what fits; it is shown by name.
     first = sorted(links, key=lambda link: link.ref not in in_loops)
-    pack.links(first, lambda link: _ends(link) | _by(link, audience))
+    pack.links(first, lambda link: _ends(link) | _begun(link) | _by(link, audience))
     pairs = ({"from": a, "to": found.factors.resolve(a)} for a in found.factors.targets)
     return {
-        "ballot": [_ends(link) | _by(link, audience) for link in links if link.ref in pack.refs],
+        "ballot": [
+            _ends(link) | _begun(link) | _by(link, audience) for link in links if link.ref in pack.refs
+        ],
         "circles": pack.loops(loops, lambda loop: {"reinforcing": loop.is_reinforcing}),
         "factors": pack.titles,
         "merged": first_within(pairs, 60, 3_000) if audience.is_participant else [],
@@ -113,14 +126,23 @@ def _by(link: Link, audience: Audience) -> View:
 
 
 def _full(link: Link) -> View:
-    return _ends(link) | {
-        "support": link.support,
-        "dissent": link.dissent,
-        "actors": len(link.labels),
-        "tables": link.tables,
-        "disputed": link.is_disputed,
-        "breaks": link.breaks,
-    }
+    return (
+        _ends(link)
+        | {
+            "support": link.support,
+            "dissent": link.dissent,
+            "actors": len(link.labels),
+            "tables": link.tables,
+            "disputed": link.is_disputed,
+            "breaks": link.breaks,
+        }
+        | _begun(link)
+    )
+
+
+def _begun(link: Link) -> View:
+    """A mark on what the map began from."""
+    return {"start": True} if link.is_start else {}
 
 
 def _loop_facts(loop: Loop) -> View:

@@ -16,10 +16,12 @@ from workshop.exercise import (
     SheetBlock,
     View,
     Words,
+    WorkedExample,
 )
 
 from .entry import MOST_KRONOR, EstimateEntry, WhoPaysConfig
 from .estimates import WhoPaysActivity, reckon_all
+from .example import EXAMPLES, try_out
 from .harvest import harvest_calculations
 from .rehearse import rehearse_estimate
 from .report import compare_calculations, report_calculations
@@ -74,6 +76,9 @@ class WhoPays(Exercise[WhoPaysConfig, EstimateEntry]):
     def carries(self, config: WhoPaysConfig) -> int:
         """Money takes time to talk about."""
         return 4
+
+    def worked_examples(self, words: Words) -> tuple[WorkedExample, ...]:
+        return tuple(try_out(example, words) for example in EXAMPLES)
 
     def check_config(self, activity: WhoPaysActivity, config: WhoPaysConfig) -> None:
         check_settings(activity, config)

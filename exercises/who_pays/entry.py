@@ -5,7 +5,7 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, field_validator, model_validator
 
-from workshop.exercise import Config, Line, Name, Payload, Ref, TextOrNothing
+from workshop.exercise import Config, Line, Model, Name, Payload, Ref, TextOrNothing
 
 Level = Literal["low", "middle", "high"]
 LEVELS: tuple[Level, ...] = ("low", "middle", "high")
@@ -20,13 +20,35 @@ Kronor = Annotated[int, Field(json_schema_extra={"minimum": 0, "maximum": MOST_K
 YearNumber = Annotated[int, Field(json_schema_extra={"minimum": 1, "maximum": LONGEST})]
 
 
+class TrialRow(Model):
+    """What a measure to try out costs and saves one actor, each year from `year` to `until` (that year alone without
+    it)."""
+
+    actor: Name
+    year: Annotated[int, Field(ge=1, le=LONGEST)] = 1
+    until: Annotated[int, Field(ge=1, le=LONGEST)] | None = None
+    cost: Annotated[int, Field(ge=0, le=MOST_KRONOR)] | None = None
+    saving: Annotated[int, Field(ge=0, le=MOST_KRONOR)] | None = None
+
+    @property
+    def years(self) -> range:
+        return range(self.year, (self.until or self.year) + 1)
+
+
 class WhoPaysConfig(Config):
     """`horizon` is how many years are counted; `rate` is the discount rate in per cent, as text so that it stays
-    exact; `rate_source` says where the rate comes from, empty for the kit's own proposal."""
+    exact; `rate_source` says where the rate comes from, empty for the kit's own proposal.
+
+    `trial` is the title of a measure to try the calculation out on, empty for none; `trial_rows` is what it costs and
+    saves until somebody says otherwise, `trial_source` where that comes from. It is reckoned without a rate and never
+    reaches the plan."""
 
     horizon: Annotated[int, Field(ge=1, le=LONGEST)] = 5
     rate: Annotated[str, Field(pattern=r"^\d{1,2}([.,]\d{1,2})?$")] = "3.0"
     rate_source: TextOrNothing = ""
+    trial: Annotated[TextOrNothing, Field(max_length=140)] = ""
+    trial_rows: Annotated[tuple[TrialRow, ...], Field(max_length=12)] = ()
+    trial_source: TextOrNothing = ""
 
     @field_validator("rate")
     @classmethod

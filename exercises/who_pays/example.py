@@ -8,6 +8,8 @@ from dataclasses import dataclass
 from decimal import Decimal
 from functools import cache
 
+from workshop.exercise import Words, WorkedExample
+
 from .reckoning import Calculation, Year, reckon
 
 
@@ -65,3 +67,21 @@ def reckon_example(example: Example) -> Calculation:
             now = years[year - 1]
             years[year - 1] = Year(now.cost + row.cost, now.saving + row.saving)
     return reckon(tables, Decimal(0))
+
+
+def try_out(example: Example, words: Words) -> WorkedExample:
+    """The example as a measure to try the calculation out on."""
+    rows = [
+        {
+            "actor": words(f"example.actor.{row.actor}"),
+            "year": row.first,
+            "until": row.last,
+            "cost": row.cost or None,
+            "saving": row.saving or None,
+        }
+        for row in example.rows
+    ]
+    title, text = (words(f"example.{example.key}.{part}") for part in ("title", "text"))
+    source = f"{text} {words('example.source')}"
+    settings = {"trial": title, "trial_rows": rows, "trial_source": source}
+    return WorkedExample(title, text, settings)

@@ -20,8 +20,8 @@ MOST_ACTORS = 40
 
 
 def harvest_calculations(activity: WhoPaysActivity) -> Harvest:
-    """Those with the most estimates behind them first."""
-    known = [measure for measure in reckon_all(activity) if measure.estimates]
+    """Those with the most estimates behind them first; never the one that was tried out."""
+    known = [measure for measure in reckon_all(activity) if measure.estimates and not measure.is_trial]
     known.sort(key=lambda measure: -measure.estimates)
     return Harvest(tuple(_as_item(activity, measure) for measure in known))
 

@@ -27,8 +27,9 @@ def say_money(language: str, kronor: int) -> str:
 def report_calculations(activity: WhoPaysActivity, words: Words) -> Section:
     """A section for each measure that somebody estimated."""
     reckoned = reckon_all(activity)
-    known = [measure for measure in reckoned if measure.estimates]
-    if not known:
+    # What was only tried out stands last, behind what the room wants to do.
+    known = sorted((m for m in reckoned if m.is_reckoned), key=lambda m: m.is_trial)
+    if not any(measure.estimates for measure in known):
         return Section(words("title"), (Paragraph(words("report.empty")),))
     blocks: list[Block] = [Paragraph(say_method(activity, words), is_note=True)]
     if len(known) < len(reckoned):
@@ -46,7 +47,7 @@ def _overview(activity: WhoPaysActivity, known: Sequence[Measure], words: Words)
     money = partial(say_money, activity.language)
     rows = tuple(
         (
-            measure.item.title,
+            _title(measure, words),
             money(to_kronor(measure.middle.total.net)),
             str(measure.middle.total.payback or "–"),
             ", ".join(measure.middle.losers) or "–",
@@ -55,6 +56,10 @@ def _overview(activity: WhoPaysActivity, known: Sequence[Measure], words: Words)
     )
     columns = tuple(words(f"column.{name}") for name in ("measure", "net", "payback", "losers"))
     return Table(words("report.overview"), columns, rows, numeric=(1, 2), widths=(4, 2, 1.2, 4))
+
+
+def _title(measure: Measure, words: Words) -> str:
+    return words("report.trial", title=measure.item.title) if measure.is_trial else measure.item.title
 
 
 def say_method(activity: WhoPaysActivity, words: Words) -> str:
@@ -67,7 +72,10 @@ def say_method(activity: WhoPaysActivity, words: Words) -> str:
 
 def _measure_section(activity: WhoPaysActivity, measure: Measure, words: Words) -> Section:
     money = partial(say_money, activity.language)
+    source = activity.config.trial_source
+    begun = [Paragraph(words("report.trial_source", source=source), is_note=True)] if measure.is_trial else []
     blocks: list[Block] = [
+        *begun,
         Paragraph(words("report.estimates", count=measure.estimates)),
         Paragraph(say_total(measure.middle, words, money)),
     ]
@@ -81,7 +89,7 @@ def _measure_section(activity: WhoPaysActivity, measure: Measure, words: Words) 
         blocks.append(Paragraph(of, is_note=True))
     if measure.bases:
         blocks += [Heading(words("bases_title")), Bullets(measure.bases[:REPORTED_BASES], is_detail=True)]
-    return Section(measure.item.title, tuple(blocks))
+    return Section(_title(measure, words), tuple(blocks))
 
 
 def say_total(calculation: Calculation, words: Words, money: Money) -> str:
@@ -174,7 +182,7 @@ def compare_calculations(earlier: WhoPaysActivity, later: WhoPaysActivity, words
 
 
 def _by_name(activity: WhoPaysActivity) -> dict[str, Measure]:
-    return {m.item.title.casefold(): m for m in reckon_all(activity) if m.estimates}
+    return {m.item.title.casefold(): m for m in reckon_all(activity) if m.estimates and not m.is_trial}
 
 
 def _say(measure: Measure | None, words: Words, money: Money) -> str:

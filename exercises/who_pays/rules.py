@@ -3,7 +3,7 @@
 from workshop.exercise import Participant, Refused
 
 from .entry import MOST_KRONOR, EstimateEntry, WhoPaysConfig
-from .estimates import WhoPaysActivity
+from .estimates import WhoPaysActivity, measures_of
 
 #: Rows that one participant may fill in for all measures together: ten actors over three levels and then some.
 MOST_ROWS = 60
@@ -13,7 +13,7 @@ def check_estimate(
     activity: WhoPaysActivity, participant: Participant[EstimateEntry], entry: EstimateEntry
 ) -> EstimateEntry:
     """One estimate for each participant, measure, actor, year and level; the actor's name as the leader spells it."""
-    if entry.measure not in {item.id for item in activity.given}:
+    if entry.measure not in {item.id for item in measures_of(activity)}:
         raise Refused("unknown_measure", measure=entry.measure)
     _check_bounds(activity, entry)
     own = [stored.payload for stored in participant.entries]

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from workshop.exercise import Audience, Phase, View, first_within
 
 from .entry import LEVELS, MOST_KRONOR
-from .estimates import Measure, WhoPaysActivity, reckon_all
+from .estimates import TRIAL, Measure, WhoPaysActivity, measures_of, reckon_all
 from .example import EXAMPLES, reckon_example
 from .reckoning import Account, Calculation, to_kronor, to_percent
 
@@ -31,28 +31,42 @@ def view_step(activity: WhoPaysActivity, audience: Audience, is_shown: bool) -> 
         view |= _task(activity, audience)
     if is_shown:
         view |= _results(activity, audience)
+    if activity.config.trial:
+        view["trial"] = _trial(activity, audience)
     return view
+
+
+def _trial(activity: WhoPaysActivity, audience: Audience) -> View:
+    """What was there to try out before anybody had reckoned, and where it comes from."""
+    config = activity.config
+    trial: View = {"id": TRIAL, "source": config.trial_source}
+    if activity.phase in FILLING or not audience.is_participant:
+        rows = (row.model_dump(mode="json", exclude_none=True) for row in config.trial_rows)
+        trial["rows"] = first_within(rows, 12, 1_500 if audience.is_participant else 6_000)
+    return trial
 
 
 def _task(activity: WhoPaysActivity, audience: Audience) -> View:
     is_phone = audience.is_participant
-    measures = ({"id": item.id, "title": item.title} for item in activity.given)
+    measures = ({"id": item.id, "title": item.title} for item in measures_of(activity))
     people = (person.actor for person in activity.people if person.actor)
     names = dict.fromkeys(activity.actor(name) for name in (*activity.roll, *people))
     actors = first_within(({"name": name} for name in names), MOST_NAMES, 2_500 if is_phone else 20_000)
+    # What is being tried out is an example itself: a phone needs no more of them.
+    examples = () if is_phone and activity.config.trial else EXAMPLES
     return {
         "measures": first_within(measures, 20, 4_500 if is_phone else 20_000),
         "actors": [row["name"] for row in actors],
         "examples": [
             {"key": example.key, "years": example.years} | _calculation(reckon_example(example), PHONE_ACTORS)
-            for example in EXAMPLES
+            for example in examples
         ],
     }
 
 
 def _results(activity: WhoPaysActivity, audience: Audience) -> View:
     reckoned = reckon_all(activity)
-    known = [measure for measure in reckoned if measure.estimates]
+    known = [measure for measure in reckoned if measure.is_reckoned]
     limit = PHONE_ACTORS if audience.is_participant else SCREEN_ACTORS
     most, size = _bounds(audience)
     rows = (_row(measure, limit, with_years=not audience.is_participant) for measure in known)
@@ -137,7 +151,7 @@ def _years(measure: Measure, actor: str) -> list[View]:
 
 def _items(activity: WhoPaysActivity) -> Iterable[View]:
     """The estimates, to hide or point at: what they are built on is free text."""
-    titles = {item.id: item.title for item in activity.given}
+    titles = {item.id: item.title for item in measures_of(activity)}
     for entry in activity.entries[:400]:
         told = entry.payload
         years = str(told.year) if told.last == told.year else f"{told.year}–{told.last}"

@@ -54,3 +54,22 @@ def open_activity(fay: Fay, title: str) -> Locator:
     dialog = fay.page.get_by_role("dialog")
     expect(dialog).to_be_visible()
     return dialog
+
+
+def drag_activity(rows: Locator, title: str, dragged: int, onto: int) -> None:
+    """As a hand does it: press on the dots, move, see the row make room, let go."""
+    page = rows.page
+    page.wait_for_load_state("networkidle")
+    handle = rows.nth(dragged).locator(".programme-handle").bounding_box()
+    target = rows.nth(onto).bounding_box()
+    assert handle and target
+    page.mouse.move(handle["x"] + handle["width"] / 2, handle["y"] + handle["height"] / 2)
+    page.mouse.down()
+    y = target["y"] + (target["height"] - 4 if dragged < onto else 4)
+    page.mouse.move(target["x"] + 30, y, steps=20)
+    # The browser tells the page of a drag now and then, not at every move: a hand would linger too.
+    for step in range(200):
+        page.mouse.move(target["x"] + 30 + step % 2, y)
+        if title in rows.nth(onto).inner_text():
+            break
+    page.mouse.up()

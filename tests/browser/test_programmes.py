@@ -3,12 +3,12 @@
 from typing import Any
 
 import pytest
-from playwright.sync_api import Locator, Page, expect
+from playwright.sync_api import Page, expect
 
 from tests.browser.accessibility import check_accessible, check_no_sideways_scroll
 from tests.browser.conftest import NewFay
 from tests.browser.phone import PHONE
-from tests.browser.programmes import TITLES, edit_programme, open_activity, open_own, titles
+from tests.browser.programmes import TITLES, drag_activity, edit_programme, open_activity, open_own, titles
 from tests.serving import Server
 
 
@@ -47,32 +47,13 @@ def test_dragging_moves_an_activity(
 ) -> None:
     fay = new_fay(viewport={"width": 1280, "height": 1600})
     rows = edit_programme(fay, server, seminar)
-    _drag(rows, dragged, onto)
+    drag_activity(rows, TITLES[dragged], dragged, onto)
     fay.expect_told("lead.programme.moved", title=TITLES[dragged], number=onto + 1)
     assert row_titles(fay.page) == after == titles(server, seminar)
     # The page still knows its rows: the buttons go on working on the right ones.
     fay.button("lead.programme.down", title=after[0]).click()
     fay.expect_told("lead.programme.moved", title=after[0], number=2)
     assert titles(server, seminar) == [after[1], after[0], *after[2:]]
-
-
-def _drag(rows: Locator, dragged: int, onto: int) -> None:
-    """As a hand does it: press on the dots, move, see the row make room, let go."""
-    page = rows.page
-    page.wait_for_load_state("networkidle")
-    handle = rows.nth(dragged).locator(".programme-handle").bounding_box()
-    target = rows.nth(onto).bounding_box()
-    assert handle and target
-    page.mouse.move(handle["x"] + handle["width"] / 2, handle["y"] + handle["height"] / 2)
-    page.mouse.down()
-    y = target["y"] + (target["height"] - 4 if dragged < onto else 4)
-    page.mouse.move(target["x"] + 30, y, steps=20)
-    # The browser tells the page of a drag now and then, not at every move: a hand would linger too.
-    for step in range(200):
-        page.mouse.move(target["x"] + 30 + step % 2, y)
-        if TITLES[dragged] in rows.nth(onto).inner_text():
-            break
-    page.mouse.up()
 
 
 def test_each_activity_shows_its_time_and_the_whole_its_end(

@@ -1,6 +1,7 @@
 """The form that is read from an exercise's schema holds every setting, also lists, records and records in records."""
 
 import pytest
+from playwright.sync_api import expect
 
 from tests.browser.accessibility import check_accessible
 from tests.browser.conftest import NewFay
@@ -123,3 +124,42 @@ def test_nested_settings_come_back_as_they_were(server: Server, new_fay: NewFay)
         [schema, value],
     )
     assert read == value
+
+
+@pytest.mark.parametrize("language", ["sv", "en"])
+@pytest.mark.parametrize(
+    ("kind", "name", "field"),
+    [
+        ("vicious_circle", "example.title", "start"),
+        ("who_pays", "example.quarter.title", "trial_rows"),
+        ("channels", "worked.title", "survey"),
+    ],
+)
+def test_a_worked_example_is_loaded_saved_and_taken_away_again(
+    server: Server, new_fay: NewFay, kind: str, name: str, field: str, language: str
+) -> None:
+    seminar = server.call(
+        "POST", "/api/seminars", {"title": "Prov", "programme": "temperature", "language": language}
+    )
+    path = f"/api/seminars/{seminar['id']}"
+    added = server.call("POST", f"{path}/activities", {"kind": kind, "title": "Den nya"})
+    fay = new_fay(language)
+    edit_programme(fay, server, server.call("GET", path))
+    dialog = open_activity(fay, "Den nya")
+    title = fay.words(f"{kind}.{name}")
+    dialog.get_by_role("button", name=fay.words("programmes.worked.load_named", title=title)).click()
+    expect(dialog.get_by_text(fay.words("programmes.worked.loaded"))).to_be_visible()
+    check_accessible(fay.page, f"the example of {kind}", both_themes=True)
+    dialog.get_by_role("button", name=fay.words("lead.settings.save")).click()
+    fay.expect_told("lead.settings.saved")
+    loaded = server.call("GET", path)["activities"][-1]["config"]
+    exercises = server.call("GET", f"/api/exercises?lang={language}")["exercises"]
+    [bringing] = [one for one in exercises if one["kind"] == kind]
+    [example] = [one for one in bringing["worked_examples"] if one["title"] == title]
+    assert {name: loaded[name] for name in example["settings"]} == example["settings"]
+    dialog = open_activity(fay, "Den nya")
+    dialog.get_by_role("button", name=fay.words("programmes.worked.clear")).click()
+    expect(dialog.get_by_text(fay.words("programmes.worked.loaded"))).to_have_count(0)
+    dialog.get_by_role("button", name=fay.words("lead.settings.save")).click()
+    fay.expect_told("lead.settings.saved")
+    assert server.call("GET", path)["activities"][-1]["config"] == added["config"]

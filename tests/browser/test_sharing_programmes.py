@@ -29,9 +29,13 @@ def test_a_programme_is_saved_shared_as_a_file_and_taken_in(
     part.get_by_role("button", name=fay.words("programmes.keep.save")).click()
     fay.expect_told("programmes.keep.saved", title="Fays förmiddag")
     fay.page.goto(f"{server.url}/lead")
-    fay.button("programmes.own.rename_named", title="Fays förmiddag").click()
+    fay.page.get_by_role(
+        "link", name=fay.words("programmes.own.change_named", title="Fays förmiddag")
+    ).click()
     fay.page.get_by_label(fay.words("programmes.own.title")).fill("Fays eftermiddag")
-    fay.page.get_by_role("dialog").get_by_role("button", name=fay.words("programmes.own.save")).click()
+    fay.button("programmes.own.save").click()
+    expect(fay.page.get_by_role("heading", level=1, name="Fays eftermiddag")).to_be_visible()
+    fay.page.get_by_role("link", name=fay.words("programmes.page.back")).click()
     with fay.page.expect_download() as download:
         fay.page.get_by_role(
             "link", name=fay.words("programmes.own.file_named", title="Fays eftermiddag")

@@ -236,3 +236,20 @@ def test_fay_sees_which_answers_were_handed_in_for_somebody(stage: Stage, new_fa
     listed = fay.unfold("lead.items.heading")
     expect(listed.get_by_text(SYSTEMS)).to_be_visible()
     expect(listed.get_by_text(fay.words("tables.on_behalf"))).to_be_visible()
+
+
+def test_a_step_for_tables_is_offered_only_where_the_exercise_has_one(
+    server: Server, new_fay: NewFay
+) -> None:
+    offered = new_fay().page.evaluate(
+        """async () => {
+            const { nextPhase, otherPhases } = await import("kit/lead/programme-state.js");
+            const { exercises } = await (await fetch("/api/exercises")).json();
+            const offers = ({ phases }) => phases.some((phase) =>
+                [nextPhase({ phase, phases }, true), ...otherPhases({ phase, phases }, true)].includes("table"));
+            return Object.fromEntries(exercises.map((one) => [one.kind, offers(one)]));
+        }"""
+    )
+    exercises = server.call("GET", "/api/exercises")["exercises"]
+    assert offered == {one["kind"]: "table" in one["phases"] for one in exercises}
+    assert (offered["question"], offered["goals"], offered["obstacles"]) == (False, False, True)

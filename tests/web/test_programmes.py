@@ -107,17 +107,62 @@ def test_a_shipped_programme_stays(caller: Caller) -> None:
     assert is_error(caller.ask("DELETE", "/api/programmes/full_day"), 409, "shipped_programme")
 
 
+def test_a_shipped_programme_is_copied_and_the_copy_is_changed(caller: Caller) -> None:
+    shipped = caller.call("GET", "/api/programmes/half_day?lang=en")
+    copy = caller.call("POST", "/api/programmes/half_day/copy?lang=en", {"title": "Our half day"})
+    assert (copy["title"], copy["is_own"], copy["guide"]) == ("Our half day", True, None)
+    assert (copy["language"], copy["activities"]) == ("en", shipped["activities"])
+    shorter = caller.call("PATCH", f"/api/programmes/{copy['key']}", {"activities": copy["activities"][:2]})
+    assert len(shorter["activities"]) == 2
+    assert caller.call("GET", "/api/programmes/half_day?lang=en") == shipped
+
+
+def test_a_copy_without_a_title_is_called_what_the_original_is(caller: Caller, saved: Body) -> None:
+    copy = caller.call("POST", f"/api/programmes/{saved['key']}/copy", {})
+    assert (copy["title"], copy["activities"]) == (saved["title"], saved["activities"])
+    assert copy["key"] != saved["key"]
+
+
+@pytest.mark.parametrize("body", [{"title": ""}, {"title": 5}, {"name": "x"}, []])
+def test_a_copy_by_a_wrong_name_is_refused(caller: Caller, saved: Body, body: object) -> None:
+    before = own(caller)
+    assert caller.post(f"/api/programmes/{saved['key']}/copy", body).status_code == 400
+    assert own(caller) == before
+
+
+def test_who_saves_second_is_told_and_changes_nothing(caller: Caller, saved: Body) -> None:
+    path, seen = f"/api/programmes/{saved['key']}", {"If-Match": f'"{saved["revision"]}"'}
+    first = caller.call("PATCH", path, {"activities": [TALK]}, headers=seen)
+    assert first["revision"] != saved["revision"]
+    second = caller.ask("PATCH", path, {"title": "Second"}, headers=seen)
+    assert is_error(second, 412, "programme_changed")
+    assert second.get_json()["details"] == {"revision": first["revision"]}
+    assert caller.call("GET", path) == first
+    newest = {"If-Match": f'"{first["revision"]}"'}
+    assert caller.call("PATCH", path, {"title": "Second"}, headers=newest)["title"] == "Second"
+
+
+@pytest.mark.parametrize("activities", [[], [{"kind": "tarot"}], [{"kind": "goals", "config": {"votes": 0}}]])
+def test_a_programme_is_not_changed_to_one_that_cannot_be_led(
+    caller: Caller, saved: Body, activities: list[Body]
+) -> None:
+    path = f"/api/programmes/{saved['key']}"
+    assert caller.ask("PATCH", path, {"activities": activities}).status_code == 400
+    assert caller.call("GET", path) == {key: saved[key] for key in saved}
+
+
 @pytest.mark.parametrize(
-    ("method", "path"), [("GET", ""), ("PATCH", ""), ("DELETE", ""), ("GET", "/file.json")]
+    ("method", "path"), [("GET", ""), ("PATCH", ""), ("DELETE", ""), ("GET", "/file.json"), ("POST", "/copy")]
 )
 def test_a_programme_that_is_not_there(caller: Caller, method: str, path: str) -> None:
-    response = caller.ask(method, f"/api/programmes/gone{path}", {} if method == "PATCH" else None)
+    response = caller.ask(method, f"/api/programmes/gone{path}", {} if method in ("PATCH", "POST") else None)
     assert is_error(response, 404, "unknown_programme")
 
 
 def test_programmes_are_the_facilitators(anybody: Caller) -> None:
     for method, path in (
         ("GET", "/api/programmes"),
+        ("POST", "/api/programmes/half_day/copy"),
         ("POST", "/api/programmes/files"),
         ("DELETE", "/api/programmes/x"),
     ):

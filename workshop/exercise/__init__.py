@@ -43,6 +43,7 @@ from workshop.exercise.section import (
     Table,
 )
 from workshop.exercise.sheet import Ask, Grid, Listed, Scale, SheetBlock, Tick, WritingLines
+from workshop.exercise.worked import WorkedExample
 
 __all__ = [
     "AccountData",
@@ -93,6 +94,7 @@ __all__ = [
     "Tick",
     "View",
     "Words",
+    "WorkedExample",
     "WritingLines",
     "bars",
     "break_lines",

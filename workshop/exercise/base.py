@@ -11,6 +11,7 @@ from workshop.exercise.chain import ChainKind, Harvest
 from workshop.exercise.reading import Reading
 from workshop.exercise.section import Section
 from workshop.exercise.sheet import Ask, SheetBlock, WritingLines
+from workshop.exercise.worked import WorkedExample
 
 #: What an audience may see now, JSON-ready.
 View = dict[str, Any]
@@ -71,6 +72,10 @@ class Exercise(Generic[ConfigT, EntryT]):
     def carries(self, config: ConfigT) -> int:
         """How many of the earlier harvest's items are carried over unless the leader chooses."""
         return 6
+
+    def worked_examples(self, words: Words) -> tuple[WorkedExample, ...]:
+        """Examples that the leader may load into the settings and take away again."""
+        return ()
 
     def check_config(self, activity: Activity[ConfigT, EntryT], config: ConfigT) -> None:
         """Refuse new settings that would contradict what has been handed in (a budget below what is used)."""

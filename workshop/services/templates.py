@@ -2,12 +2,14 @@
 
 from dataclasses import dataclass
 from datetime import datetime
+from hashlib import blake2b
 from typing import Any
 
+import orjson
 from pydantic import Field
 
 from workshop.catalogue import Programme, ProgrammeGuide
-from workshop.errors import Conflict, NotFound, Refused
+from workshop.errors import Conflict, NotFound, Refused, Stale
 from workshop.exercise import Line, Model, TextOrNothing
 from workshop.services.context import Context, new_id
 from workshop.services.programme import MOST_ACTIVITIES, ActivityPlan, as_plan
@@ -40,6 +42,13 @@ class Template:
     def minutes(self) -> int:
         return sum(plan.minutes or 0 for plan in self.activities)
 
+    @property
+    def revision(self) -> str:
+        """Another one whenever anything in it is another."""
+        plans = [plan.model_dump(mode="json") for plan in self.activities]
+        content = orjson.dumps([self.title, self.text, self.language, plans], option=orjson.OPT_SORT_KEYS)
+        return blake2b(content, digest_size=8).hexdigest()
+
     def as_text(self) -> ProgrammeText:
         """As it is written to a file: its activities are named, also those that went by the exercise's title."""
         activities = [plan.model_dump(mode="json") for plan in self.activities]
@@ -52,6 +61,12 @@ class SeminarProgramme(Model):
 
     title: Line
     text: TextOrNothing = ""
+
+
+class ProgrammeCopy(Model):
+    """What to call the copy; without a title it is called what the original is."""
+
+    title: Line | None = None
 
 
 class ProgrammeFile(Model):
@@ -101,6 +116,12 @@ def add_template(context: Context, new: ProgrammeText) -> Template:
         return _get_saved(context, connection, programme_id)
 
 
+def copy_template(context: Context, language: str, key: str, new: ProgrammeCopy) -> Template:
+    """Save another one like it, shipped or saved, to be changed by itself."""
+    original = get_template(context, language, key).as_text()
+    return add_template(context, original.model_copy(update={"title": new.title or original.title}))
+
+
 def take_in_file(context: Context, file: ProgrammeFile) -> Template:
     """Save the programme of a file; one that is not right is refused whole."""
     return add_template(context, read_file(file.text))
@@ -127,10 +148,15 @@ def read_seminar_programme(
     return ProgrammeText(title=name, text=text, language=seminar.language, activities=plans)  # type: ignore[arg-type]
 
 
-def change_template(context: Context, key: str, change: ProgrammeChange) -> Template:
-    """Change a saved programme's name, text or activities; a shipped one stays as it is."""
+def change_template(
+    context: Context, key: str, change: ProgrammeChange, revision: str | None = None
+) -> Template:
+    """Change a saved programme's name, text or activities; a shipped one stays as it is. Where a `revision` is named
+    and somebody saved in between, it is Stale (`programme_changed`)."""
     with context.database.writing() as connection:
         saved = _get_saved(context, connection, key)
+        if revision is not None and revision != saved.revision:
+            raise Stale("programme_changed", revision=saved.revision)
         values: dict[str, Any] = change.model_dump(mode="json", include={"title", "text"}, exclude_none=True)
         if change.activities is not None:
             complete = complete_activities(context, saved.language, change.activities)

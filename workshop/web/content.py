@@ -46,8 +46,13 @@ def _exercise_out(site: Site, exercise: AnyExercise, language: str) -> dict[str,
         "phases": [phase.value for phase in exercise.phases],
         "minutes": exercise.minutes,
         "scope": "need_groups" if exercise.has_need_groups else "room",
+        "anonymous": exercise.is_anonymous,
         "takes": [kind.value for kind in exercise.takes],
         "config_schema": _config_schema(exercise),
+        "worked_examples": [
+            {"title": one.title, "text": one.text, "settings": dict(one.settings)}
+            for one in exercise.worked_examples(words)
+        ],
         "entry_schema": exercise.entry_type.model_json_schema(),
         "examples": list(exercise.examples),
         "refusals": {code: text for code, text in words.within("error").words.items()},

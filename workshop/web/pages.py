@@ -193,6 +193,10 @@ def _add_facilitator_pages(site: Site, pages: Blueprint, who_may: Mapping[str, s
     def plan_trail(plan_id: str) -> Response:
         return _plan_page(site, "trail.html", plan_id)
 
+    @pages.get("/programmes/<programme_key>")
+    def programme(programme_key: str) -> AnyResponse:
+        return signed_in("programme.html", programme_key=programme_key)
+
     @pages.get("/places")
     def places() -> AnyResponse:
         return signed_in("places.html")

@@ -11,7 +11,13 @@ from workshop.errors import Refused
 from workshop.services import programme, templates, timing
 from workshop.services.pace import Pace
 from workshop.services.programme_files import ProgrammeText, write_file
-from workshop.services.templates import ProgrammeChange, ProgrammeFile, SeminarProgramme, Template
+from workshop.services.templates import (
+    ProgrammeChange,
+    ProgrammeCopy,
+    ProgrammeFile,
+    SeminarProgramme,
+    Template,
+)
 from workshop.web.api import Api
 from workshop.web.files import answer_file
 from workshop.web.language import reader_language
@@ -54,6 +60,7 @@ class ProgrammeOut(Shape):
     saved_at: str | None
     guide: ProgrammeGuideOut | None
     activities: list[PlannedOut]
+    revision: str
 
 
 class ProgrammeList(Shape):
@@ -102,8 +109,16 @@ def get_programme(site: Site, programme_key: str) -> ProgrammeOut:
 
 @api.call("PATCH", "/api/programmes/<programme_key>", body=ProgrammeChange, answer=ProgrammeOut)
 def change_programme(site: Site, change: ProgrammeChange, programme_key: str) -> ProgrammeOut:
-    """Change a saved programme's title, text or activities."""
-    return programme_out(templates.change_template(site.context, programme_key, change))
+    """Change a saved programme's title, text or activities. 412 `programme_changed` when somebody saved in between."""
+    given = request.headers.get("If-Match", "*").strip()
+    revision = None if given == "*" else given.removeprefix("W/").strip('"')
+    return programme_out(templates.change_template(site.context, programme_key, change, revision))
+
+
+@api.call("POST", "/api/programmes/<programme_key>/copy", body=ProgrammeCopy, answer=ProgrammeOut, status=201)
+def copy_programme(site: Site, new: ProgrammeCopy, programme_key: str) -> ProgrammeOut:
+    """Save another one like it, shipped or saved, to be changed by itself."""
+    return programme_out(templates.copy_template(site.context, _language(site), programme_key, new))
 
 
 @api.call("DELETE", "/api/programmes/<programme_key>", answer=Done)
@@ -191,6 +206,7 @@ def programme_out(template: Template) -> ProgrammeOut:
             )
             for plan in template.activities
         ],
+        revision=template.revision,
     )
 
 

@@ -260,3 +260,16 @@ def test_a_channel_can_be_followed_over_the_years_by_its_median() -> None:
     assert (reading.low, reading.high, reading.wanted) == (0, 4, None)
     turned = activity(*several(AF, FK, FK, 1, 2, 4))
     assert EXERCISE.readings(turned)[0].key == reading.key
+
+
+def test_the_worked_example_brings_parties_and_pairs_but_no_strengths() -> None:
+    [example] = EXERCISE.worked_examples(words)
+    loaded = ChannelsConfig.model_validate(dict(example.settings))
+    room = activity(config=loaded, phase=Phase.INDIVIDUAL)
+    assert len(EXERCISE.view(room, PHONE)["actors"]) == 6
+    assert (loaded.earlier, EXERCISE.view(room, PHONE)["survey"] != []) == ((), True)
+
+
+def test_the_report_says_that_the_channels_are_the_surveys() -> None:
+    section = EXERCISE.report(activity(said(FK, REG, 3, FK), config=SURVEY), words)
+    assert section and any(getattr(block, "text", "") == words("survey_note") for block in section.blocks)

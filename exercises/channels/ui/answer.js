@@ -1,7 +1,8 @@
 /** One channel at a time: how strong it is, where it is heading, and why. */
 import { html } from "kit/html.js";
 import { Action, Button, Choices, Field, SaveMark } from "kit/parts.js";
-import { answerTo, quietly, sides } from "./own.js";
+import { quietly } from "kit/parts/own.js";
+import { answerTo, sides } from "./own.js";
 
 /**
  * @typedef {import("kit/contract.js").Room} Room

@@ -1,7 +1,8 @@
 /** All channels as a list, each with one's answer: one's own actor's first. */
 import { html } from "kit/html.js";
 import { Button, EntryList, SaveMark } from "kit/parts.js";
-import { answerTo, mineAndOthers, quietly, sides, spelled, stopped } from "./own.js";
+import { quietly, stopped } from "kit/parts/own.js";
+import { answerTo, mineAndOthers, sides, spelled } from "./own.js";
 
 /**
  * @typedef {import("kit/contract.js").Room} Room

@@ -6,21 +6,7 @@
  * @typedef {import("kit/words.js").Translate} Translate
  * @typedef {{ref: string, a: number, b: number}} Asked
  */
-
-/** Those that count. @param {Room} room @returns {OwnEntry[]} */
-export function live(room) {
-  return room.mine.value.filter(({ state }) => state === "saved" || state === "waiting");
-}
-
-/** Those that were refused or came too late. @param {Room} room @returns {OwnEntry[]} */
-export function stopped(room) {
-  return room.mine.value.filter(({ state }) => state === "refused" || state === "late");
-}
-
-/** A refused one stays among one's own, with the reason. @param {Promise<void>} sent */
-export function quietly(sent) {
-  sent.catch(() => {});
-}
+import { live } from "kit/parts/own.js";
 
 /** An actor's name as the leader has merged it. @param {any} view @param {string | null} name @returns {string | null} */
 export function spelled(view, name) {

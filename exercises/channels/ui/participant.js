@@ -40,12 +40,14 @@ function Ask({ view, room }) {
     const later = own.slice(place + 1).find((one) => !answerTo(view, one, room));
     return go(later?.ref ?? "list");
   };
+  const note = view.survey && html`<p class="soft small">${t("survey_note")}</p>`;
   if (asked) {
-    return html`<${Answer} key=${asked.ref} view=${view} room=${room} asked=${asked} number=${is_table ? 0 : place + 1}
+    return html`${note}<${Answer} key=${asked.ref} view=${view} room=${room} asked=${asked} number=${is_table ? 0 : place + 1}
       count=${own.length} goOn=${goOn} toList=${() => go("list")} />`;
   }
   const open = nextOpen();
   return html`<div class="stack stack-large">
+    ${note}
     ${view.channels && html`<section class="stack"><h2 class="question">${t("table_title")}</h2><${PhoneResults} view=${view} room=${room} /></section>`}
     <${ChannelList} view=${view} room=${room} open=${go} />
     ${open !== "list" && html`<${Action}><${Button} kind="primary" onClick=${() => go(open)}>${t("answer_next")}<//><//>`}

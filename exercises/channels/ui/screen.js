@@ -23,6 +23,7 @@ function Screen({ view, room }) {
   const is_small = room.is_lead || room.compact;
   return html`<div class="stack">
     <h2 class=${is_small ? "question" : "headline"}>${t(view.channels ? "results_title" : "ask_others")}</h2>
+    ${view.survey && !room.compact && html`<p class="soft">${t("survey_note")}</p>`}
     ${!view.channels && !room.compact && html`<${Asked} view=${view} room=${room} />`}
     ${view.channels && answered.length === 0 && html`<p class="lede soft">${t("nothing_yet")}</p>`}
     ${answered.length > 0 && (room.compact ? html`<${Points} view=${view} room=${room} />` : html`<${Shown} view=${view} room=${room} />`)}
@@ -46,7 +47,7 @@ function Asked({ view, room }) {
     main: main.has(one.ref),
   }));
   return html`<p class="lede">${t(view.phase === "table" ? "common.compare_at_table" : "screen_how")}</p>
-    <${Network} actors=${view.actors} channels=${lines} high="56vh" />
+    <${Network} actors=${view.actors} channels=${lines} high=${view.survey ? "49vh" : "56vh"} />
     <ul class="visually-hidden">${view.actors.map((/** @type {string} */ name) => html`<li key=${name}>${name}</li>`)}</ul>`;
 }
 

@@ -6,6 +6,7 @@
  * @typedef {"take" | "first" | "second" | "word"} Part
  * @typedef {Record<Part, string>} Answers a level as text, or the words; empty where there is no answer
  */
+import { quietly } from "kit/parts/own.js";
 
 /** @type {Part[]} */
 export const PARTS = ["take", "first", "second", "word"];
@@ -23,11 +24,6 @@ export function answerTo(part, room) {
   return room.mine.value.find(
     ({ state, payload }) => (state === "saved" || state === "waiting") && payload.part === part,
   );
-}
-
-/** Those that were refused or came too late. @param {Room} room @returns {OwnEntry[]} */
-export function stopped(room) {
-  return room.mine.value.filter(({ state }) => state === "refused" || state === "late");
 }
 
 /** What an entry says. @param {any} payload @returns {string} */
@@ -51,11 +47,6 @@ export function handIn(answers, room) {
     if (!said && entry) quietly(room.withdraw(entry.id));
     else quietly(entry ? room.replace(entry.id, payload) : room.submit(payload));
   }
-}
-
-/** A refused one stays among one's own, with the reason. @param {Promise<void>} sent */
-export function quietly(sent) {
-  sent.catch(() => {});
 }
 
 /** *5 – mycket* at the ends, the bare number between. @param {any} view @param {Part} part @param {string} level @param {Room["t"]} t */

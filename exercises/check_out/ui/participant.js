@@ -1,20 +1,9 @@
 import { component } from "kit/contract.js";
 import { html } from "kit/html.js";
 import { Action, Button, Choices, EntryList, Field, SaveMark } from "kit/parts.js";
-import {
-  answerTo,
-  askOf,
-  handIn,
-  LEVELS,
-  ownAnswers,
-  PARTS,
-  quietly,
-  saidIn,
-  SCALES,
-  stepOf,
-  stopped,
-} from "./own.js";
+import { quietly, stopped } from "kit/parts/own.js";
 import { PhoneResults } from "./results.js";
+import { answerTo, askOf, handIn, LEVELS, ownAnswers, PARTS, saidIn, SCALES, stepOf } from "./own.js";
 
 /**
  * @typedef {{view: any, room: import("kit/contract.js").Room}} Props

@@ -20,11 +20,6 @@ export function ownOf(room, type) {
     .sort((one, other) => one.payload.stage - other.payload.stage);
 }
 
-/** A refused one stays among one's own, with the reason. @param {Promise<void>} sent */
-export function quietly(sent) {
-  sent.catch(() => {});
-}
-
 /** *2. Söker hjälp* @param {any} view @param {number} stage @param {Translate} t @returns {string} */
 export function stageOf(view, stage, t) {
   return t("stage_number", { number: stage, stage: view.stages[stage - 1] ?? "" });

@@ -1,8 +1,9 @@
 /** All gaps side by side, without any count: which ones matter most. */
 import { html } from "kit/html.js";
 import { Action, Choices, EntryList, SaveMark } from "kit/parts.js";
-import { live, ownOf, quietly, whereOf } from "./own.js";
+import { quietly } from "kit/parts/own.js";
 import { Story } from "./story.js";
+import { live, ownOf, whereOf } from "./own.js";
 
 /** @typedef {import("./own.js").Room} Room */
 

@@ -1,10 +1,11 @@
 /** One's own steps, then one's own gaps: one thing at a time, each handed in as it is added. */
 import { html } from "kit/html.js";
 import { Action, Button, EntryList, Field, Select } from "kit/parts.js";
+import { quietly } from "kit/parts/own.js";
 import { ActorField, knownNames, nameOf, NOBODY } from "./actor-field.js";
 import { ExampleList } from "./example.js";
-import { live, ownOf, quietly, stageOf } from "./own.js";
 import { Story } from "./story.js";
+import { live, ownOf, stageOf } from "./own.js";
 
 /**
  * @typedef {import("./own.js").Room} Room

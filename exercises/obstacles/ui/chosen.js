@@ -6,7 +6,8 @@
  */
 import { html } from "kit/html.js";
 import { Action, EntryList, Icon, SaveMark, Stepper } from "kit/parts.js";
-import { live, quietly, stopped, titleOf } from "./own.js";
+import { live, quietly, stopped } from "kit/parts/own.js";
+import { titleOf } from "./own.js";
 
 /** @param {{view: any, room: Room}} props */
 export function Chosen({ view, room }) {

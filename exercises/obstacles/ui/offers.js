@@ -7,7 +7,8 @@
 import { useState } from "preact/hooks";
 import { html } from "kit/html.js";
 import { Button, Field, Icon } from "kit/parts.js";
-import { choiceOf, live, quietly } from "./own.js";
+import { live, quietly } from "kit/parts/own.js";
+import { choiceOf } from "./own.js";
 
 /** @param {{view: any, room: Room}} props */
 export function Offers({ view, room }) {

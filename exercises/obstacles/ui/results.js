@@ -6,7 +6,7 @@
  *   same?: string[], merged_total?: number, hidden?: boolean}} Item
  */
 import { html } from "kit/html.js";
-import { live } from "./own.js";
+import { live } from "kit/parts/own.js";
 
 /** @param {Item[]} items @param {Room} room */
 export function bars(items, room) {

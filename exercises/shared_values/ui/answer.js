@@ -1,7 +1,8 @@
 /** One statement at a time: how much one agrees, and why. */
 import { html } from "kit/html.js";
 import { Action, Button, Choices, Field, SaveMark } from "kit/parts.js";
-import { answerTo, LEVELS, levelInWords, quietly } from "./own.js";
+import { quietly } from "kit/parts/own.js";
+import { answerTo, LEVELS, levelInWords } from "./own.js";
 
 /**
  * @typedef {import("kit/contract.js").Room} Room

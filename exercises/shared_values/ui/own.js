@@ -15,16 +15,6 @@ export function answerTo(ref, room) {
   );
 }
 
-/** Those that were refused or came too late. @param {Room} room @returns {OwnEntry[]} */
-export function stopped(room) {
-  return room.mine.value.filter(({ state }) => state === "refused" || state === "late");
-}
-
-/** A refused one stays among one's own, with the reason. @param {Promise<void>} sent */
-export function quietly(sent) {
-  sent.catch(() => {});
-}
-
 /** *4 – håller till stor del med* @param {string | number} level @param {Room["t"]} t */
 export function levelInWords(level, t) {
   return t("level_choice", { level, words: t(`level.${level}`) });

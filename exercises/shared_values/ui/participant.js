@@ -1,9 +1,10 @@
 import { component } from "kit/contract.js";
 import { html } from "kit/html.js";
 import { Action, Button, EntryList, SaveMark } from "kit/parts.js";
+import { quietly, stopped } from "kit/parts/own.js";
 import { Answer } from "./answer.js";
-import { answerTo, levelInWords, quietly, stopped } from "./own.js";
 import { PhoneResults } from "./results.js";
+import { answerTo, levelInWords } from "./own.js";
 
 /**
  * @typedef {{view: any, room: import("kit/contract.js").Room}} Props

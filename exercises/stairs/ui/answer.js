@@ -1,7 +1,8 @@
 /** One step at a time: how it is today, how it should be, and what that would take. */
 import { html } from "kit/html.js";
 import { Action, Button, Choices, Field, SaveMark } from "kit/parts.js";
-import { answerTo, LEVELS, quietly } from "./own.js";
+import { quietly } from "kit/parts/own.js";
+import { answerTo, LEVELS } from "./own.js";
 
 /**
  * @param {{view: any, room: import("kit/contract.js").Room, step: any, goOn: () => void, toList: () => void}} props

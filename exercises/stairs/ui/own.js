@@ -15,16 +15,6 @@ export function answerTo(step, room) {
   );
 }
 
-/** Those that were refused or came too late. @param {Room} room @returns {OwnEntry[]} */
-export function stopped(room) {
-  return room.mine.value.filter(({ state }) => state === "refused" || state === "late");
-}
-
-/** A refused one stays among one's own, with the reason. @param {Promise<void>} sent */
-export function quietly(sent) {
-  sent.catch(() => {});
-}
-
 /** With its sign: *+1,5*. @param {number | null} value @param {Room["t"]} t @returns {string} */
 export function signed(value, t) {
   return value !== null && value > 0 ? `+${figure(value, t)}` : figure(value, t);

@@ -1,7 +1,7 @@
 /** One actor: its ring, and once it is placed its goal. A press on a ring is handed in at once. */
 import { html } from "kit/html.js";
 import { Button, Field, SaveMark } from "kit/parts.js";
-import { quietly } from "./own.js";
+import { quietly } from "kit/parts/own.js";
 import { RingChoice } from "./ring-choice.js";
 
 /**

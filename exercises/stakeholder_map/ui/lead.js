@@ -1,7 +1,8 @@
 /** Who holds the whole: one of those one has placed, another actor, nobody, or one does not know. */
 import { html } from "kit/html.js";
 import { Action, Button, Choices, SaveMark, Select } from "kit/parts.js";
-import { isSame, leadAnswer, placed, quietly } from "./own.js";
+import { quietly } from "kit/parts/own.js";
+import { isSame, leadAnswer, placed } from "./own.js";
 
 /** @typedef {import("kit/contract.js").Room} Room */
 

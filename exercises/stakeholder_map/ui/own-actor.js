@@ -1,7 +1,7 @@
 /** An actor that is not on the list. */
 import { html } from "kit/html.js";
 import { Button, Field } from "kit/parts.js";
-import { quietly } from "./own.js";
+import { quietly } from "kit/parts/own.js";
 import { RingChoice } from "./ring-choice.js";
 
 /** @param {{room: import("kit/contract.js").Room}} props */

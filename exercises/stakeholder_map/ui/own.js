@@ -4,21 +4,7 @@
  * @typedef {import("kit/contract.js").Room} Room
  * @typedef {import("kit/contract.js").OwnEntry} OwnEntry
  */
-
-/** Those that count. @param {Room} room @returns {OwnEntry[]} */
-export function live(room) {
-  return room.mine.value.filter(({ state }) => state === "saved" || state === "waiting");
-}
-
-/** Those that were refused or came too late. @param {Room} room @returns {OwnEntry[]} */
-export function stopped(room) {
-  return room.mine.value.filter(({ state }) => state === "refused" || state === "late");
-}
-
-/** A refused one stays among one's own, with the reason. @param {Promise<void>} sent */
-export function quietly(sent) {
-  sent.catch(() => {});
-}
+import { live } from "kit/parts/own.js";
 
 /** Whom one has placed, the nearest first. @param {Room} room @returns {OwnEntry[]} */
 export function placed(room) {

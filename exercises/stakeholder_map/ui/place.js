@@ -1,10 +1,11 @@
 /** The list of actors: a ring for each that is there, and its goal. */
 import { html } from "kit/html.js";
 import { Action, Button, EntryList } from "kit/parts.js";
+import { quietly, stopped } from "kit/parts/own.js";
 import { ActorRow } from "./actor-row.js";
 import { OwnActor } from "./own-actor.js";
-import { isSame, ownActors, placed, quietly, say, stopped } from "./own.js";
 import { Person } from "./person.js";
+import { isSame, ownActors, placed, say } from "./own.js";
 
 /** @typedef {import("kit/contract.js").Room} Room */
 

@@ -1,7 +1,8 @@
 /** What one has handed in, with ways to change it. */
 import { html } from "kit/html.js";
 import { Action, Button, EntryList } from "kit/parts.js";
-import { leadAnswer, placed, quietly, say, stopped } from "./own.js";
+import { quietly, stopped } from "kit/parts/own.js";
+import { leadAnswer, placed, say } from "./own.js";
 
 /** @typedef {import("kit/contract.js").Room} Room */
 

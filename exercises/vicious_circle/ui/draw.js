@@ -2,6 +2,7 @@
 import { html } from "kit/html.js";
 import { Action, Button, Choices, EntryList, Field, Select } from "kit/parts.js";
 import { Example } from "./example.js";
+import { startFactors, StartMap } from "./start.js";
 
 /** @typedef {import("kit/contract.js").Room} Room */
 
@@ -37,7 +38,7 @@ export function Draw({ view, room }) {
     <div class="stack stack-small">
       <h2 class="question">${t("question")}</h2>
       <p class="soft">${t("question_hint")}</p>
-      <${Example} view=${view} t=${t} listed />
+      ${view.start ? html`<${StartMap} view=${view} t=${t} />` : html`<${Example} view=${view} t=${t} listed />`}
     </div>
     ${
       left <= 0
@@ -70,7 +71,7 @@ function goOn({ cause, effect }) {
   effect.chosen.value = WRITTEN;
 }
 
-/** What was carried over, and one's own words so far. @param {any} view @param {any[]} own @param {Room["t"]} t @returns {Known[]} */
+/** What was carried over, what the map begins from, and one's own words so far. @param {any} view @param {any[]} own @param {Room["t"]} t @returns {Known[]} */
 function knownFactors(view, own, t) {
   const given = (view.given ?? []).map((/** @type {any} */ item) => ({
     value: `id ${item.id}`,
@@ -78,7 +79,8 @@ function knownFactors(view, own, t) {
     label: `${item.title} (${t(`kind.${item.kind}`)})`,
     title: item.title,
   }));
-  const texts = own.flatMap((entry) => [entry.payload.cause_text, entry.payload.effect_text]).filter(Boolean);
+  const drawn = own.flatMap((entry) => [entry.payload.cause_text, entry.payload.effect_text]).filter(Boolean);
+  const texts = [...drawn, ...startFactors(view)];
   const words = [...new Map(texts.map((text) => [text.toLocaleLowerCase(), text])).values()];
   return [...given, ...words.map((text) => ({ value: `own ${text}`, label: text, title: text }))];
 }

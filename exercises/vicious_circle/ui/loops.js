@@ -1,6 +1,7 @@
 /** The loops as a list that says all the picture says. */
 import { html } from "kit/html.js";
 import { sayLoop } from "./map.js";
+import { StartMark } from "./start.js";
 
 /** @param {{loops: any[], t: import("kit/words.js").Translate}} props */
 export function Loops({ loops, t }) {
@@ -10,6 +11,7 @@ export function Loops({ loops, t }) {
       return html`<li key=${place}>
         <span class=${loop.reinforcing ? "tag tag-accent" : "tag tag-cool"}>${t(`loop.${kind}.letter`)}</span> ${sayLoop(loop)}
         <span class="soft small"> ${t(`loop.${kind}`)}${loop.support === undefined ? "" : `, ${t("loop_support", { count: loop.support })}`}</span>
+        <${StartMark} is=${loop.links.every((/** @type {any} */ link) => link.start)} t=${t} />
       </li>`;
     })}
   </ol>`;

@@ -3,6 +3,7 @@ import { html } from "kit/html.js";
 import { Draw } from "./draw.js";
 import { Loops } from "./loops.js";
 import { readLoop, sayLink } from "./map.js";
+import { StartMark, StartSource } from "./start.js";
 import { Breaks, LinkTable } from "./tables.js";
 import { Vote } from "./vote.js";
 
@@ -33,7 +34,7 @@ function TableSoFar({ view, t }) {
         ? html`<p>${t("no_links")}</p>`
         : html`<ul class="bullets">${view.links.map(
             (/** @type {any} */ link) => html`<li key=${link.ref}>
-          ${sayLink(link, view, t)} <span class="soft number">(${link.support})</span>
+          ${sayLink(link, view, t)} <span class="soft number">(${link.support})</span><${StartMark} is=${link.start} t=${t} />
         </li>`,
           )}</ul>
         ${loops.length > 0 ? html`<h3>${t("circle_found")}</h3><${Loops} loops=${loops} t=${t} />` : html`<p class="soft">${t("no_loops")}</p>`}`
@@ -54,6 +55,7 @@ function Results({ view, t }) {
       <summary>${t("map_title")}</summary>
       <${LinkTable} view=${view} t=${t} links=${view.links} />
     </details>
+    <${StartSource} view=${view} t=${t} />
   </div>`;
 }
 

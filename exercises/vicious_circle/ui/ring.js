@@ -17,7 +17,8 @@ const LETTERS = 22;
  *   `plain`: all arrows alike, before any count is shown */
 export function Ring({ loop, t, plain = false, height = "62vh" }) {
   const count = loop.links.length;
-  const most = Math.max(...loop.links.map((link) => link.support ?? 1));
+  // A circle that only stands in the starting map has nobody's support yet.
+  const most = Math.max(1, ...loop.links.map((link) => link.support ?? 1));
   const boxes = loop.links.map((link, number) => boxOf(link.title, number / count));
   const ways = boxes.map((_, number) => wayOf(number, boxes));
   const kind = loop.reinforcing ? "reinforcing" : "balancing";

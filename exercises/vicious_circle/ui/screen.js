@@ -6,6 +6,7 @@ import { Example } from "./example.js";
 import { Loops } from "./loops.js";
 import { readLoop, sayLink } from "./map.js";
 import { Ring } from "./ring.js";
+import { StartMap, StartMark, StartSource } from "./start.js";
 import { Breaks, LinkTable } from "./tables.js";
 
 /** @typedef {{view: any, room: import("kit/contract.js").Room}} Props */
@@ -36,7 +37,8 @@ function Asked({ view, room }) {
       ${view.given.slice(0, 7).map((/** @type {any} */ item) => html`<li key=${item.id} class="lede">${item.title}</li>`)}
     </ul>`
     }
-    ${!room.compact && html`<${Example} view=${view} t=${t} open=${!(view.given?.length > 0)} />`}
+    ${!room.compact && view.start && html`<${StartMap} view=${view} t=${t} drawn />`}
+    ${!room.compact && !view.start && html`<${Example} view=${view} t=${t} open=${!(view.given?.length > 0)} />`}
   </div>`;
 }
 
@@ -52,6 +54,7 @@ function Ballot({ view, room }) {
         <details class="text-equal"><summary>${t("common.as_list")}</summary><${Loops} loops=${loops} t=${t} /></details>`
         : html`<ul class="bullets">${view.ballot.slice(0, 7).map((/** @type {any} */ link) => html`<li key=${link.ref} class="lede">${sayLink(link, view, t)}</li>`)}</ul>`
     }
+    ${!room.compact && html`<${StartSource} view=${view} t=${t} />`}
   </div>`;
 }
 
@@ -72,7 +75,7 @@ function Results({ view, room }) {
         loops.length > 0 &&
         html`<div class="stack stack-small">
         <${Ring} loop=${loops[shown]} t=${t} height=${room.compact ? "34vh" : "45vh"} />
-        ${!room.compact && html`<p class="soft small cluster"><span>${t("legend.sign")}</span><span>${t("legend.support")}</span><span>${t("legend.dissent")}</span><span>${t("legend.break")}</span></p>`}
+        ${!room.compact && html`<p class="soft small cluster"><span>${t("legend.sign")}</span><span>${t("legend.support")}</span><span>${t("legend.dissent")}</span><span>${t("legend.break")}</span><${StartMark} is=${loops[shown].links.every((/** @type {any} */ link) => link.start)} t=${t} /></p>`}
         ${
           loops.length > 1 &&
           !room.compact &&
@@ -86,6 +89,7 @@ function Results({ view, room }) {
       }
       <section class="stack stack-small"><h3>${t("breaks_title")}</h3><${Breaks} view=${view} t=${t} limit=${room.is_lead ? undefined : room.compact ? 2 : 3} /></section>
     </div>
+    ${!room.compact && html`<${StartSource} view=${view} t=${t} />`}
     ${view.folded > 0 && room.is_lead && html`<p class="soft">${t("folded", { count: view.folded })}</p>`}
     <details class="text-equal" open=${room.is_lead}>
       <summary>${t("common.as_table")}</summary>

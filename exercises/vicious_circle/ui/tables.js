@@ -2,6 +2,7 @@
 import { html } from "kit/html.js";
 import { Ranking, Table } from "kit/parts.js";
 import { byRef, sayLink } from "./map.js";
+import { StartMark } from "./start.js";
 
 /** @typedef {import("kit/words.js").Translate} Translate */
 
@@ -18,7 +19,7 @@ export function LinkTable({ view, t, links }) {
     const said = sayLink(link, view, t);
     return {
       ...link,
-      link: link.disputed ? html`${said} <span class="tag tag-ochre">${t("disputed")}</span>` : said,
+      link: html`${said}${link.disputed && html` <span class="tag tag-ochre">${t("disputed")}</span>`}<${StartMark} is=${link.start} t=${t} />`,
       tables: t("of_tables", { tables: link.tables, total: view.tables_in_all }),
     };
   });

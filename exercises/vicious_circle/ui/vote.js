@@ -3,6 +3,7 @@ import { html } from "kit/html.js";
 import { Action, Button, Choices, SaveMark } from "kit/parts.js";
 import { Loops } from "./loops.js";
 import { readLoop, resolveRef, sayLink } from "./map.js";
+import { StartMark, StartSource } from "./start.js";
 
 /**
  * @typedef {import("kit/contract.js").Room} Room
@@ -50,10 +51,11 @@ function Links({ view, room }) {
   return html`<section class="stack">
     <h2 class="question">${t("vote_question")}</h2>
     <p class="soft">${t("vote_hint")}</p>
+    <${StartSource} view=${view} t=${t} />
     <ul class="entries">
       ${view.ballot.map(
         (/** @type {any} */ link) => html`<li class="entry" key=${link.ref} style=${{ display: "block" }}>
-        <p class="own-words">${sayLink(link, view, t)}</p>
+        <p class="own-words">${sayLink(link, view, t)}<${StartMark} is=${link.start} t=${t} /></p>
         ${
           link.entries?.some((/** @type {string} */ ref) => drawn.has(ref))
             ? html`<span class="tag tag-moss">${t("own_counts")}</span>`

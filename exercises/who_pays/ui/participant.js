@@ -6,6 +6,7 @@ import { Examples } from "./example.js";
 import { asRow, FillIn, rowDraft } from "./fill-in.js";
 import { Method } from "./method.js";
 import { sayMoney } from "./money.js";
+import { TrialMark, TrialRows, TrialSource } from "./trial.js";
 
 /** @typedef {{view: any, room: import("kit/contract.js").Room}} Props */
 
@@ -36,9 +37,11 @@ function Fill({ view, room }) {
   return html`<div class="stack stack-large">
     <div class="stack stack-small">
       <p class="soft">${t("measure_of", { number: place + 1, count: view.measures.length })}</p>
-      <p class="lede own-words">${measure.title}</p>
+      <p class="lede own-words">${measure.title}<${TrialMark} view=${view} id=${measure.id} room=${room} /></p>
+      <${TrialSource} view=${view} id=${measure.id} room=${room} />
       <h2 class="question">${t("question")}</h2>
       <p class="soft">${t("question_hint")}</p>
+      <${TrialRows} view=${view} id=${measure.id} room=${room} />
       <${Examples} view=${view} room=${room} narrow />
     </div>
     ${
@@ -55,7 +58,7 @@ function Fill({ view, room }) {
       onEdit=${(/** @type {any} */ entry) => (draft.value = asRow(entry, view.actors))}
       onRemove=${(/** @type {any} */ entry) => room.withdraw(entry.id).catch(() => {})} />
     <p class="soft small">${t("open_notice")}</p>
-    <${Method} view=${view} t=${t} />
+    ${view.trial?.id !== measure.id && html`<${Method} view=${view} t=${t} />`}
     ${
       view.measures.length > 1 &&
       html`<div class="split">
@@ -91,14 +94,15 @@ function Results({ view, room }) {
     <h2 class="question">${t("results_title")}</h2>
     ${view.results.map(
       (/** @type {any} */ result) => html`<section class="stack stack-small" key=${result.id}>
-      <h3 class="own-words">${result.title}</h3>
+      <h3 class="own-words">${result.title}<${TrialMark} view=${view} id=${result.id} room=${room} /></h3>
+      <${TrialSource} view=${view} id=${result.id} room=${room} />
       <${Picture} result=${result} room=${room} narrow />
       <${Sentences} result=${result} room=${room} />
       <details class="text-equal"><summary>${t("common.as_table")}</summary><${Tables} result=${result} room=${room} /></details>
     </section>`,
     )}
     ${view.waiting_for > 0 && html`<p class="soft small">${t("waiting_for", { count: view.waiting_for })}</p>`}
-    <${Method} view=${view} t=${t} />
+    ${view.results.some((/** @type {any} */ one) => one.id !== view.trial?.id) && html`<${Method} view=${view} t=${t} />`}
   </div>`;
 }
 

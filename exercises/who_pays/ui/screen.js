@@ -6,6 +6,7 @@ import { Paged, PagedList } from "kit/parts/paged.js";
 import { Picture, Sentences, Tables } from "./bill.js";
 import { Examples } from "./example.js";
 import { Method } from "./method.js";
+import { TrialMark, TrialSource } from "./trial.js";
 
 /** @typedef {{view: any, room: import("kit/contract.js").Room}} Props */
 
@@ -27,14 +28,16 @@ function Screen({ view, room }) {
 function Asked({ view, room }) {
   const { t } = room;
   const measures = view.measures ?? [];
+  /** @param {any} one */
+  const named = (one) => html`${one.title}<${TrialMark} view=${view} id=${one.id} room=${room} />`;
   return html`<div class="stack">
     <h2 class=${room.compact ? "question" : "headline"}>${t("question")}</h2>
     ${measures.length === 0 && html`<p class="lede">${t("no_measures")}</p>`}
     ${
       room.compact
-        ? html`<${PagedList} mark=${view} items=${measures.map((/** @type {any} */ one) => ({ key: one.id, words: one.title }))} />`
+        ? html`<${PagedList} mark=${view} items=${measures.map((/** @type {any} */ one) => ({ key: one.id, words: named(one) }))} />`
         : html`<ol class="bullets">
-      ${measures.slice(0, 7).map((/** @type {any} */ one) => html`<li key=${one.id} class="lede">${one.title}</li>`)}
+      ${measures.slice(0, 7).map((/** @type {any} */ one) => html`<li key=${one.id} class="lede">${named(one)}</li>`)}
     </ol>`
     }
     ${!room.compact && html`<${Method} view=${view} t=${t} /><${Examples} view=${view} room=${room} />`}
@@ -61,7 +64,7 @@ function Results({ view, room }) {
   return html`<div class="stack">
     <h2 class=${room.is_lead ? "question" : "headline"}>${t("results_title")}</h2>
     ${listed.map((/** @type {any} */ result) => html`<${Bill} key=${result.id} result=${result} view=${view} room=${room} turn=${turn} />`)}
-    <${Method} view=${view} t=${t} />
+    ${listed.some((/** @type {any} */ one) => one.id !== view.trial?.id) && html`<${Method} view=${view} t=${t} />`}
     ${room.is_lead && html`<${Examples} view=${view} room=${room} />`}
   </div>`;
 }
@@ -73,7 +76,7 @@ function Short({ view, room }) {
     part: result.id,
     chapter: result.id,
     body: html`<section class="stack stack-small">
-      <h3 class="own-words" style=${TWO_LINES}>${result.title}</h3>
+      <h3 class="own-words" style=${TWO_LINES}>${result.title}<${TrialMark} view=${view} id=${result.id} room=${room} /></h3>
       <${Picture} result=${{ ...result, actors: ends(result.actors) }} room=${room} height="22vh" />
       <${Sentences} result=${{ ...result, losers: result.losers.slice(0, 1) }} room=${room} />
       <div class="visually-hidden"><${Tables} result=${result} room=${room} /></div>
@@ -85,15 +88,17 @@ function Short({ view, room }) {
 /** @param {{result: any, view: any, room: Props["room"], turn: any}} props `turn`: to the measures before and after */
 function Bill({ result, view, room, turn }) {
   const { t } = room;
+  const is_trial = view.trial?.id === result.id;
   const tables = view.tables_in_all
     ? ` · ${t("tables", { tables: result.tables, total: view.tables_in_all })}`
     : "";
   return html`<section class="stack stack-small">
     <div class="split">
-      <h3 class="own-words">${result.title}</h3>
+      <h3 class="own-words">${result.title}<${TrialMark} view=${view} id=${result.id} room=${room} /></h3>
       <div class="cluster"><span class="soft small">${t("estimates", { count: result.estimates })}${tables}</span>${turn}</div>
     </div>
-    <${Picture} result=${result} room=${room} height="34vh" />
+    <${TrialSource} view=${view} id=${result.id} room=${room} />
+    <${Picture} result=${result} room=${room} height=${is_trial ? "26vh" : "34vh"} />
     <${Sentences} result=${room.is_lead ? result : { ...result, losers: result.losers.slice(0, 3) }} room=${room} />
     <details class="text-equal" open=${room.is_lead && view.results.length === 1}>
       <summary>${t("common.as_table")}</summary>

@@ -19,6 +19,7 @@ import { Moderation } from "./moderation.js";
 import { Now } from "./now.js";
 import { OneAtATime } from "./one-at-a-time.js";
 import { Parking, ReadingBack } from "./parking.js";
+import { ProgrammeContext, seminarProgramme } from "./programme/context.js";
 import { PaceMark } from "./programme/pace.js";
 import { Programme } from "./programme/programme.js";
 import { Result } from "./result.js";
@@ -53,6 +54,7 @@ export function LeadPage({ data, t, words }) {
       exercises_url: data.exercises_url,
     };
   }, []);
+  const programme = useMemo(() => seminarProgramme(lead), [lead]);
   useEffect(() => {
     startClock();
     lead.live.start().catch((error) => {
@@ -62,7 +64,9 @@ export function LeadPage({ data, t, words }) {
   const failure = lead.store.failure.value;
   if (failure) return html`<div class="page"><${Notice} tone="error" live>${failure}<//></div>`;
   if (!lead.store.seminar.value) return html`<p class="page soft" role="status">${t("lead.loading")}</p>`;
-  return html`<${LeadContext.Provider} value=${lead}><${Desk} /><//>`;
+  return html`<${LeadContext.Provider} value=${lead}>
+    <${ProgrammeContext.Provider} value=${programme}><${Desk} /><//>
+  <//>`;
 }
 
 function Desk() {

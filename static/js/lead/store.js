@@ -28,7 +28,8 @@
  *   from_plan: {seminar: string, day: string} | null}} Candidate
  * @typedef {{purpose: string, minutes: number, introduce: string, watch_for: string, close: string, source: string,
  *   phases: Record<string, {say: string, do: string}>}} GuideOut
- * @typedef {{kind: string, title: string, minutes: number, phases: string[], config_schema: Record<string, any>}} ExerciseOut
+ * @typedef {{kind: string, title: string, minutes: number, phases: string[], scope: string, anonymous: boolean, config_schema: Record<string, any>,
+ *   worked_examples: import("./programme/worked.js").WorkedExample[]}} ExerciseOut
  * @typedef {{id: string, title: string, need_group: string, counts?: {goals: number, measures: number, gaps: number}, rows?: any[]}} PlanOut
  * @typedef {{leader: string | null, cofacilitators: {id: string, name: string, is_connected: boolean}[]}} Leading
  * @typedef {{show: "parking" | "read_back" | null, parked: number}} Aside

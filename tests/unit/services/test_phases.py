@@ -90,6 +90,13 @@ def test_an_unknown_step_is_refused(nacka: OpenSeminar) -> None:
             nacka.move("obstacles", phase)
 
 
+@pytest.mark.parametrize("kind", ["question", "goals"])
+def test_what_everybody_answers_alone_has_no_step_for_tables(nacka: OpenSeminar, kind: str) -> None:
+    assert "table" not in [phase.value for phase in nacka.context.registry[kind].phases]
+    with pytest.raises(Refused):
+        nacka.move(kind, "table")
+
+
 def test_an_unknown_activity_and_an_ended_seminar_do_not_move(nacka: OpenSeminar) -> None:
     with pytest.raises(NotFound, match="unknown_activity"):
         phases.move_phase(nacka.context, "gone", "individual")

@@ -1,8 +1,8 @@
 /** One setting as the control it needs; records and lists of records hold further ones. */
 import { html } from "../../html.js";
 import { Button, Choices, Field, Icon, Select } from "../../parts.js";
-import { useLead } from "../context.js";
 import { emptyRow } from "./config-form.js";
+import { useProgramme } from "./context.js";
 
 /**
  * @typedef {import("./config-form.js").Field} Setting
@@ -23,7 +23,7 @@ export function ConfigField(props) {
 
 /** The words for a setting: the exercise's own, else what its schema says. @param {Props} props */
 function useSaid({ field, path }) {
-  const { words } = useLead();
+  const { words } = useProgramme();
   const [kind, , ...name] = path.split(".");
   const label = words[path] ?? words[`lead.setting.${kind}.${name.join(".")}`] ?? field.label;
   return { label, help: words[`${path}.hint`] };
@@ -31,7 +31,7 @@ function useSaid({ field, path }) {
 
 /** @param {Props} props */
 function Written({ field, path, value, onInput }) {
-  const { t } = useLead();
+  const { t } = useProgramme();
   const { label, help } = useSaid({ field, path, value, onInput });
   const is_number = field.control === "int" || field.control === "number";
   if (is_number) {
@@ -45,7 +45,7 @@ function Written({ field, path, value, onInput }) {
 
 /** @param {Props} props */
 function Chosen({ field, path, value, onInput }) {
-  const { words, t } = useLead();
+  const { words, t } = useProgramme();
   const { label, help } = useSaid({ field, path, value, onInput });
   const options = field.choices.map((one) => ({
     value: String(one),
@@ -80,7 +80,7 @@ function Fields({ fields, path, value, onInput }) {
 
 /** Records one below the other, to add to and take from. @param {Props} props */
 function Rows({ field, path, value, onInput }) {
-  const { t } = useLead();
+  const { t } = useProgramme();
   const { label, help } = useSaid({ field, path, value, onInput });
   const fields = field.control === "pairs" ? [keyField(t), ...field.fields] : field.fields;
   const is_full = field.most !== undefined && value.length >= field.most;

@@ -3,28 +3,24 @@ import { useEffect, useState } from "preact/hooks";
 import { html } from "../../html.js";
 import { Button, Dialog, Field, Icon, Select, Stepper } from "../../parts.js";
 import { Confirm } from "../confirm.js";
-import { useLead } from "../context.js";
 import { ActivityForm } from "./activity-form.js";
-import { Keep } from "./keep.js";
+import { useProgramme } from "./context.js";
 import { useSorting } from "./sorting.js";
-import { StartTime } from "./start-time.js";
 import { plannedTimes } from "./times.js";
 
 /** @typedef {import("../programme-state.js").ActivityOut} ActivityOut */
 
 export function ProgrammeEditor() {
-  const { store, acts, t } = useLead();
+  const { programme, exercises, loadExercises, acts, t } = useProgramme();
   const [editing, setEditing] = useState("");
-  const seminar = store.seminar.value;
-  const activities = seminar?.activities ?? [];
-  const times = plannedTimes(activities, seminar?.starts);
+  const { activities = [], starts } = programme.value ?? {};
+  const times = plannedTimes(activities, starts);
   useEffect(() => {
-    if (store.exercises.value.length === 0) void store.attempt(store.loadExercises);
+    if (exercises.value.length === 0) void loadExercises();
   }, []);
   const list = useSorting((from, to) => void acts.placeActivity(activities[from]?.id ?? "", to));
   const edited = activities.find((one) => one.id === editing);
   return html`<div class="stack">
-    <${StartTime} />
     <p class="small soft">${t("programmes.drag")}</p>
     <ol class="programme" ref=${list}>
       ${activities.map(
@@ -36,14 +32,13 @@ export function ProgrammeEditor() {
       )}
     </ol>
     <${AddActivity} />
-    ${!store.you && html`<${Keep} />`}
     ${edited && html`<${ActivityDialog} key=${edited.id} activity=${edited} onClose=${() => setEditing("")} />`}
   </div>`;
 }
 
 /** @param {{activity: ActivityOut, is_first: boolean, is_last: boolean, begins?: string, onEdit: () => void}} props */
 function EditedRow({ activity, is_first, is_last, begins, onEdit }) {
-  const { acts, t } = useLead();
+  const { acts, t } = useProgramme();
   const { id, title } = activity;
   /** @param {string} icon @param {string} words @param {boolean} off @param {() => void} act */
   const button = (icon, words, off, act) =>
@@ -69,17 +64,18 @@ function EditedRow({ activity, is_first, is_last, begins, onEdit }) {
 
 /** Everything about one activity. @param {{activity: ActivityOut, onClose: () => void}} props */
 function ActivityDialog({ activity, onClose }) {
-  const { acts, t } = useLead();
+  const { programme, keeps_one, acts, t } = useProgramme();
   const [is_removing, setRemoving] = useState(false);
   const { id, title } = activity;
-  const has_entries = activity.counts.entries > 0;
+  const is_last = keeps_one && programme.value?.activities.length === 1;
+  const stays = activity.counts.entries > 0 ? "lead.programme.stays" : is_last && "programmes.last_stays";
   const copy = async () => {
     if (await acts.copyActivity(id)) onClose();
   };
   const actions = html`<${Button} onClick=${copy} label=${t("programmes.copy_named", { title })}>
       <${Icon} name="copy" /> ${t("programmes.copy")}<//>
-    <${Button} kind="quiet" off=${has_entries} onClick=${() => setRemoving(true)}
-      label=${t(has_entries ? "lead.programme.stays" : "lead.programme.remove", { title })}>${t("lead.programme.remove_confirm")}<//>`;
+    <${Button} kind="quiet" off=${Boolean(stays)} onClick=${() => setRemoving(true)}
+      label=${t(stays || "lead.programme.remove", { title })}>${t("lead.programme.remove_confirm")}<//>`;
   return html`<${Dialog} open=${!is_removing} title=${title} onClose=${() => is_removing || onClose()} actions=${actions}>
       ${activity.phase === "closed" ? html`<p class="soft">${t("programmes.closed")}</p>` : html`<${ActivityForm} activity=${activity} onSaved=${onClose} />`}
     <//>
@@ -90,8 +86,7 @@ function ActivityDialog({ activity, onClose }) {
 }
 
 function AddActivity() {
-  const { store, acts, t } = useLead();
-  const exercises = store.exercises.value;
+  const { exercises, acts, t } = useProgramme();
   const [kind, setKind] = useState("");
   const [title, setTitle] = useState("");
   /** @param {Event} event */
@@ -104,7 +99,7 @@ function AddActivity() {
   return html`<form class="stack stack-small" onSubmit=${add}>
     <h3>${t("lead.programme.add")}</h3>
     <${Select} label=${t("lead.programme.add_kind")} value=${kind} onInput=${setKind} empty=${t("lead.programme.choose")}
-      options=${exercises.map((one) => ({ value: one.kind, label: one.title }))} />
+      options=${exercises.value.map((one) => ({ value: one.kind, label: one.title }))} />
     <${Field} label=${t("lead.programme.add_title")} value=${title} onInput=${setTitle} maxlength="140" />
     <div><${Button} type="submit" off=${!kind}>${t("lead.programme.add_confirm")}<//></div>
   </form>`;

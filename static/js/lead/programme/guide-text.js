@@ -21,7 +21,7 @@ const PARTS = /** @type {const} */ ([
   "follow_up",
 ]);
 
-/** @param {{guide: Guide, level?: 3 | 4}} props `level` of its headings */
+/** @param {{guide: Guide, level?: 2 | 3 | 4}} props `level` of its headings */
 export function GuideText({ guide, level = 4 }) {
   const t = useWords();
   /** @param {string} part */

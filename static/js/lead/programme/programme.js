@@ -7,7 +7,9 @@ import { useLead } from "../context.js";
 import { forecast, standing } from "../programme-state.js";
 import { AboutProgramme } from "./about.js";
 import { ProgrammeEditor } from "./editor.js";
+import { Keep } from "./keep.js";
 import { Pace, useFollowedPace } from "./pace.js";
+import { StartTime } from "./start-time.js";
 import { startInstant } from "./times.js";
 
 export function Programme() {
@@ -19,7 +21,7 @@ export function Programme() {
   return html`<section class="stack" aria-labelledby="programme-title">
     <h2 id="programme-title" class="desk-heading">${t("lead.programme.heading")}</h2>
     <${Pace} />
-    ${is_editing && seminar.state === "open" ? html`<${ProgrammeEditor} />` : html`<${ProgrammeList} />`}
+    ${is_editing && seminar.state === "open" ? html`<${Editing} />` : html`<${ProgrammeList} />`}
     ${
       seminar.state === "open" &&
       html`<div>
@@ -30,6 +32,13 @@ export function Programme() {
     }
     <${AboutProgramme} />
   </section>`;
+}
+
+function Editing() {
+  const { store } = useLead();
+  return html`<${StartTime} />
+    <${ProgrammeEditor} />
+    ${!store.you && html`<${Keep} />`}`;
 }
 
 function ProgrammeList() {

@@ -1,9 +1,11 @@
-/** The programmes that were saved here: begin with one, rename, share, remove; and take in a file from somebody else. */
+/** The programmes: those saved here to begin with, change, copy, share and remove, those that come along to copy; and a file taken in. */
 import { useRef, useState } from "preact/hooks";
 import { html } from "../../html.js";
-import { Button, Dialog, Field, Notice, useWords } from "../../parts.js";
+import { Button, Notice, useWords } from "../../parts.js";
 import { describe } from "../api.js";
 import { Confirm } from "../confirm.js";
+import { Fold } from "../fold.js";
+import { copyProgramme } from "../programme/copying.js";
 import { inHours } from "../programme/times.js";
 
 const MOST_BYTES = 900_000;
@@ -16,16 +18,15 @@ const MOST_BYTES = 900_000;
 /** @param {Props} props */
 export function OwnProgrammes({ api, programmes, onChange, onUse }) {
   const t = useWords();
-  const [told, setTold] = useState(/** @type {{tone: string, text: string} | null} */ (null));
-  const [renaming, setRenaming] = useState(/** @type {Programme | null} */ (null));
+  const [told, setTold] = useState(/** @type {{tone: string, text: string, action?: any} | null} */ (null));
   const [removing, setRemoving] = useState(/** @type {Programme | null} */ (null));
-  /** @param {() => Promise<string | void>} act says what to tell */
+  /** @param {() => Promise<{text: string, action?: any} | void>} act says what to tell */
   const attempt = async (act) => {
     setTold(null);
     try {
-      const text = await act();
+      const news = await act();
       await onChange();
-      if (text) setTold({ tone: "saved", text });
+      if (news) setTold({ tone: "saved", ...news });
       return true;
     } catch (refusal) {
       setTold({ tone: "error", text: describe(refusal, t) });
@@ -37,28 +38,32 @@ export function OwnProgrammes({ api, programmes, onChange, onUse }) {
     attempt(async () => {
       if (file.size > MOST_BYTES) throw { message: t("programmes.own.too_large") };
       const taken = await api.post("/api/programmes/files", { text: await file.text() });
-      return t("programmes.own.taken_in", { title: taken.title });
+      return { text: t("programmes.own.taken_in", { title: taken.title }), action: wayTo(taken, t) };
     });
-  /** @param {string} key @param {Record<string, string>} change */
-  const rename = (key, change) =>
-    attempt(async () => {
-      await api.patch(`/api/programmes/${key}`, change);
-      setRenaming(null);
-    });
+  /** @param {Programme} programme */
+  const copy = (programme) => void attempt(() => copyProgramme(api, programme, t));
   /** @param {string} key */
   const remove = (key) => attempt(() => api.remove(`/api/programmes/${key}`).then(() => undefined));
+  const saved = programmes.filter((one) => one.is_own);
+  const shipped = programmes.filter((one) => !one.is_own);
   return html`<section class="stack" aria-labelledby="own-programmes">
     <h2 id="own-programmes">${t("programmes.own.heading")}</h2>
-    ${programmes.length === 0 && html`<p class="soft">${t("programmes.own.none")}</p>`}
+    ${saved.length === 0 && html`<p class="soft">${t("programmes.own.none")}</p>`}
     <ul class="seminars">
-      ${programmes.map(
+      ${saved.map(
         (one) => html`<${Row} key=${one.key} programme=${one} onUse=${() => onUse(one.key)}
-          onRename=${() => setRenaming(one)} onRemove=${() => setRemoving(one)} />`,
+          onCopy=${() => copy(one)} onRemove=${() => setRemoving(one)} />`,
       )}
     </ul>
-    ${told && html`<${Notice} tone=${told.tone} live>${told.text}<//>`}
+    ${told && html`<${Notice} tone=${told.tone} live action=${told.action}>${told.text}<//>`}
     <${TakeIn} onFile=${takeIn} />
-    ${renaming && html`<${Rename} programme=${renaming} onSave=${rename} onClose=${() => setRenaming(null)} />`}
+    ${
+      shipped.length > 0 &&
+      html`<${Fold} title=${t("programmes.own.shipped")} note=${shipped.length}>
+      <p class="small soft">${t("programmes.own.shipped_text")}</p>
+      <ul class="seminars">${shipped.map((one) => html`<${ShippedRow} key=${one.key} programme=${one} onCopy=${() => copy(one)} />`)}</ul>
+    <//>`
+    }
     <${Confirm} open=${removing !== null} title=${t("programmes.own.remove_title", { title: removing?.title ?? "" })}
       confirm=${t("programmes.own.remove_confirm")} onClose=${() => setRemoving(null)}
       onConfirm=${() => (removing ? remove(removing.key) : Promise.resolve())}>
@@ -67,8 +72,27 @@ export function OwnProgrammes({ api, programmes, onChange, onUse }) {
   </section>`;
 }
 
-/** @param {{programme: Programme, onUse: () => void, onRename: () => void, onRemove: () => void}} props */
-function Row({ programme, onUse, onRename, onRemove }) {
+/** @param {{key: string, title: string}} programme @param {import("../../words.js").Translate} t */
+function wayTo({ key, title }, t) {
+  return html`<a href=${`/programmes/${key}`}>${t("programmes.own.change_named", { title })}</a>`;
+}
+
+/** One that comes along: read on its page, or copied. @param {{programme: Programme, onCopy: () => void}} props */
+function ShippedRow({ programme, onCopy }) {
+  const t = useWords();
+  const { title, key } = programme;
+  const facts = { length: inHours(programme.minutes, t), count: programme.activities.length };
+  return html`<li class="seminar-row">
+    <div>
+      <h4 lang=${programme.language}><a href=${`/programmes/${key}`}>${title}</a></h4>
+      <p class="small soft">${t("programmes.own.facts", facts)}</p>
+    </div>
+    <${Button} label=${t("programmes.own.copy_named", { title })} onClick=${onCopy}>${t("programmes.own.copy")}<//>
+  </li>`;
+}
+
+/** @param {{programme: Programme, onUse: () => void, onCopy: () => void, onRemove: () => void}} props */
+function Row({ programme, onUse, onCopy, onRemove }) {
   const t = useWords();
   const { title, key } = programme;
   const facts = t("programmes.own.facts", {
@@ -77,15 +101,16 @@ function Row({ programme, onUse, onRename, onRemove }) {
   });
   return html`<li class="seminar-row">
     <div>
-      <h3 lang=${programme.language}>${title}</h3>
+      <h3 lang=${programme.language}><a href=${`/programmes/${key}`}>${title}</a></h3>
       <p class="small soft">${facts} · ${t(`programmes.own.language.${programme.language}`)}</p>
       ${programme.text && html`<p class="small" lang=${programme.language}>${programme.text}</p>`}
     </div>
     <div class="cluster seminar-ways">
       <${Button} label=${t("programmes.own.use_named", { title })} onClick=${onUse}>${t("programmes.own.use")}<//>
+      <a class="button button-quiet" href=${`/programmes/${key}`} aria-label=${t("programmes.own.change_named", { title })}>${t("programmes.own.change")}</a>
+      <${Button} kind="quiet" label=${t("programmes.own.copy_named", { title })} onClick=${onCopy}>${t("programmes.own.copy")}<//>
       <a class="button button-quiet" href=${`/api/programmes/${key}/file.json`} download
         aria-label=${t("programmes.own.file_named", { title })}>${t("programmes.own.file")}</a>
-      <${Button} kind="quiet" label=${t("programmes.own.rename_named", { title })} onClick=${onRename}>${t("programmes.own.rename")}<//>
       <${Button} kind="quiet" label=${t("programmes.own.remove_named", { title })} onClick=${onRemove}>${t("programmes.own.remove")}<//>
     </div>
   </li>`;
@@ -106,23 +131,4 @@ function TakeIn({ onFile }) {
     <input ref=${box} class="visually-hidden" type="file" accept=".json,application/json" tabindex="-1" aria-hidden="true" onChange=${chosen} />
     <${Button} onClick=${() => box.current?.click()}>${t("programmes.own.take_in")}<//>
   </div>`;
-}
-
-/** @param {{programme: Programme, onSave: (key: string, change: Record<string, string>) => void, onClose: () => void}} props */
-function Rename({ programme, onSave, onClose }) {
-  const t = useWords();
-  const [title, setTitle] = useState(programme.title);
-  const [text, setText] = useState(programme.text);
-  /** @param {Event} event */
-  const save = (event) => {
-    event.preventDefault();
-    if (title.trim()) onSave(programme.key, { title: title.trim(), text: text.trim() });
-  };
-  return html`<${Dialog} open title=${t("programmes.own.rename_named", { title: programme.title })} onClose=${onClose}>
-    <form class="stack" onSubmit=${save}>
-      <${Field} label=${t("programmes.own.title")} value=${title} onInput=${setTitle} maxlength="140" />
-      <${Field} label=${t("programmes.own.about")} optional rows=${2} max=${500} value=${text} onInput=${setText} />
-      <div><${Button} kind="primary" type="submit" off=${!title.trim()}>${t("programmes.own.save")}<//></div>
-    </form>
-  <//>`;
 }

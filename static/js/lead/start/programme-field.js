@@ -2,7 +2,7 @@
 import { html } from "../../html.js";
 import { Choices, useWords } from "../../parts.js";
 import { Fold } from "../fold.js";
-import { GuideText } from "../programme/guide-text.js";
+import { ProgrammeContent } from "../programme/shipped.js";
 import { inHours } from "../programme/times.js";
 
 /** @typedef {import("../programme/guide-text.js").Programme} Programme */
@@ -27,16 +27,6 @@ export function ProgrammeField({ programmes, value, onChange }) {
 function About({ programme }) {
   const t = useWords();
   return html`<${Fold} level=${2} title=${t("programmes.chosen.heading", { title: programme.title })}>
-    <div lang=${programme.language} class="stack">
-      <h3 class="guide-heading">${t("programmes.chosen.activities")}</h3>
-      <ol class="chosen-activities">
-        ${programme.activities.map(
-          (activity, number) => html`<li key=${number} class="chosen-activity">
-            <span>${activity.title}</span><span class="soft number">${inHours(activity.minutes, t)}</span>
-          </li>`,
-        )}
-      </ol>
-      ${programme.guide && html`<${GuideText} level=${3} guide=${programme.guide} />`}
-    </div>
+    <${ProgrammeContent} programme=${programme} />
   <//>`;
 }

@@ -38,8 +38,7 @@ function Desk({ data }) {
   const [chosen, setChosen] = useState("");
   const [error, setError] = useState("");
   const loadProgrammes = async () => {
-    const all = /** @type {any[]} */ ((await api.get("/api/programmes")).programmes);
-    setProgrammes(all.filter((one) => one.is_own));
+    setProgrammes((await api.get("/api/programmes")).programmes);
   };
   /** @param {string} [programme] the one to begin with */
   const make = (programme = "") => {
@@ -59,6 +58,8 @@ function Desk({ data }) {
   };
   useEffect(() => {
     takeToken();
+    const asked = new URLSearchParams(location.search).get("programme");
+    if (asked) make(asked);
     void load();
     return onNewHash(takeToken);
   }, []);

@@ -1,0 +1,4 @@
+import { ProgrammePage } from "../lead/programme/page.js";
+import { startPage } from "../page.js";
+
+void startPage(ProgrammePage);
