@@ -26,6 +26,8 @@ CUT = """() => [...document.querySelectorAll('.paged')].flatMap((frame) => {
     return [...frame.querySelectorAll(':scope > section li')]
         .filter((row) => row.getBoundingClientRect().bottom > edge).map((row) => row.innerText);
 })"""
+#: What lies open now: past the end it begins anew, so that turning always makes another one of it.
+LEAVES = "() => [...document.querySelectorAll('.paged > section')].map((leaf) => leaf.innerText).join()"
 
 
 @pytest.fixture
@@ -70,8 +72,11 @@ def turn_all(page: Page, shown: set[str]) -> set[str]:
         if here <= shown:
             return shown
         shown |= here
+        if not page.get_by_role("group", name=WORDS("screen.turn_pages")).is_visible():
+            return shown
+        before = page.evaluate(LEAVES)
         page.keyboard.press("ArrowRight")
-        page.wait_for_timeout(150)
+        page.wait_for_function(f"(before) => ({LEAVES})() !== before", arg=before)
     raise AssertionError("the pages never come to an end")
 
 
