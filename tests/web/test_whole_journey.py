@@ -148,6 +148,8 @@ def _saved_programmes(walker: Walker, path: str) -> None:
     new = {name: file[name] for name in ("title", "text", "language", "activities")}
     assert walk("POST", "/api/programmes", new, 201)["activities"] == saved["activities"]
     walk("POST", "/api/programmes/files", {"text": json.dumps(file)}, 201)
+    copied = walk("POST", f"{mine}/copy", {"title": "Our afternoon"}, 201)
+    assert copied["activities"] == saved["activities"]
     assert walk("DELETE", mine) == {"ok": True}
 
 

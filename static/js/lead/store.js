@@ -6,20 +6,9 @@
  * @typedef {import("./api.js").Api} Api
  * @typedef {import("../words.js").Translate} Translate
  *
- * @typedef {object} PersonOut
- * @property {string} id
- * @property {string | null} name
- * @property {string | null} actor
- * @property {string | null} need_group
- * @property {string | null} table
- * @property {string | null} function
- * @property {Record<string, number> | null} heads
- * @property {boolean} is_connected
- * @property {boolean} speaks_for_actor
- * @property {string} return_code
- * @property {boolean} has_phone
- * @property {boolean} is_secretary
- *
+ * @typedef {{id: string, name: string | null, actor: string | null, need_group: string | null, table: string | null,
+ *   function: string | null, heads: Record<string, number> | null, is_connected: boolean, speaks_for_actor: boolean,
+ *   return_code: string, has_phone: boolean, is_secretary: boolean}} PersonOut
  * @typedef {{id: string, name: string, need_group: string | null, people: string[], heads: number, actors: Record<string, number>}} TableOut
  * @typedef {{tables: TableOut[], without_table: string[]}} TablesOut
  * @typedef {{name: string, people: number, is_here: boolean, spellings: string[]}} ActorOut
