@@ -67,6 +67,18 @@ People = Annotated[int, Field(ge=0, le=10_000_000)]
 Count = Annotated[int, Field(ge=0, le=1_000_000_000)]
 Free = Annotated[dict[str, Any], AfterValidator(_free)]
 Language = Literal["sv", "en"]
+ItemKind = Literal[
+    "obstacle",
+    "dynamic",
+    "leverage",
+    "goal",
+    "measure",
+    "calculation",
+    "outcome",
+    "principle",
+    "actor",
+    "question",
+]
 
 
 class Line(Model):

@@ -1,6 +1,6 @@
 """The records of an archive that a place has and a single seminar has not: its groups, plans and surveys."""
 
-from typing import Annotated, Any, Literal
+from typing import Annotated, Literal
 
 from pydantic import AfterValidator, Field
 
@@ -23,8 +23,15 @@ from workshop.services.archive_fields import (
     Short,
     Title,
 )
+from workshop.services.archive_plan_fields import (
+    KeptPlan,
+    PersonOf,
+    RepresentationOf,
+    RowFields,
+    StepOf,
+    as_told,
+)
 from workshop.services.plan_fields import RowKind
-from workshop.services.plan_revisions import KEPT, KEPT_OF_ROW
 
 
 class PlaceLine(Line):
@@ -55,23 +62,13 @@ class PlanLine(Line):
     people: Count | None
     direction: Long
     questions: Long
-    representation: Free
-    lead: dict[str, Short | None] | None
-    representatives: list[dict[str, Short | None]]
+    representation: RepresentationOf
+    lead: PersonOf | None
+    representatives: list[PersonOf]
     next_day: DayOrNothing
     language: Language
     revision: Count
     updated_at: Moment
-
-
-class StepOf(Model):
-    """A step of a row's trail upwards."""
-
-    id: Id
-    kind: Short
-    title: Long
-    origin: OriginOf
-    answers: list[Key] = Field(default_factory=list)
 
 
 class PlanRowLine(Line):
@@ -83,7 +80,7 @@ class PlanRowLine(Line):
     parent: Id | None
     position: Count
     state: Literal["proposed", "accepted", "dropped"]
-    fields: Free
+    fields: Annotated[Free, AfterValidator(as_told(RowFields))]
     written: list[Short]
     origin: OriginOf | None
     trail: list[StepOf]
@@ -101,15 +98,6 @@ class PlanNoteLine(Line):
     created_at: Moment
 
 
-def _whole_plan(content: dict[str, Any]) -> dict[str, Any]:
-    rows = content["rows"] if isinstance(content.get("rows"), list) else None
-    if rows is None or not set(KEPT) <= content.keys():
-        raise ValueError("not a whole plan")
-    if not all(isinstance(row, dict) and set(KEPT_OF_ROW) <= row.keys() for row in rows):
-        raise ValueError("not a whole row")
-    return content
-
-
 class PlanRevisionLine(Line):
     tag = "plan_revision"
     id: Id
@@ -118,7 +106,7 @@ class PlanRevisionLine(Line):
     at: Moment
     by: Short
     restores: Count | None
-    content: Annotated[Free, AfterValidator(_whole_plan)]
+    content: Annotated[Free, AfterValidator(as_told(KeptPlan))]
 
 
 class TextOf(Model):

@@ -3,9 +3,9 @@
 Who and when of an entry, tokens, keys, codes and accesses have no field here, so that none can leave or come in.
 """
 
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints
+from pydantic import Field, StringConstraints, ValidationInfo, field_validator
 
 from workshop.exercise import Line as OneLine
 from workshop.exercise import Model, Name
@@ -16,6 +16,7 @@ from workshop.services.archive_fields import (
     Free,
     GroupKey,
     Id,
+    ItemKind,
     Key,
     Language,
     Line,
@@ -35,6 +36,7 @@ from workshop.services.archive_place_records import (
     PlanRowLine,
     SurveyLine,
 )
+from workshop.services.archive_plan_fields import DATA, ItemData
 
 #: The one version of the format so far.
 ARCHIVE = 1
@@ -153,18 +155,7 @@ class ChainItemLine(Line):
     id: Id
     activity_id: Id
     position: Count
-    kind: Literal[
-        "obstacle",
-        "dynamic",
-        "leverage",
-        "goal",
-        "measure",
-        "calculation",
-        "outcome",
-        "principle",
-        "actor",
-        "question",
-    ]
+    kind: ItemKind
     need_group: Key | None
     ref: Key
     key: Key | None
@@ -176,6 +167,12 @@ class ChainItemLine(Line):
     data: Free
     origin: OriginOf
     tables: Count
+
+    @field_validator("data")
+    @classmethod
+    def _is_of_its_kind(cls, data: dict[str, Any], told: ValidationInfo) -> dict[str, Any]:
+        DATA.get(told.data.get("kind", ""), ItemData).model_validate(data)
+        return data
 
 
 class ParkedLine(Line):

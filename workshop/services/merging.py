@@ -78,11 +78,11 @@ def _cut(
     groups, unnamed = count_groups(people)
     pooled = find_pooled(groups, running.record.smallest_group, unnamed)
     spellings = sorted({entry.actor or "" for entry in entries})
-    shown = {name: meanings.get(name) for name in spellings}
-    pieces = {
-        name: (parts.get(name), None if actor is None or actor in pooled else actor)
-        for name, actor in shown.items()
-    }
+    actors = {name: meanings.get(name) for name in spellings}
+    shown = {name: None if actor is None or actor in pooled else actor for name, actor in actors.items()}
+    beside = {shown[name]: parts[name] for name in reversed(spellings) if name in parts}
+    # A spelling that came after the last cut lies where those under the same name do: nobody has seen them apart.
+    pieces = {name: (parts.get(name, beside.get(told)), told) for name, told in shown.items()}
     numbers = {piece: number for number, piece in enumerate(dict.fromkeys(pieces.values()))}
     return {name: numbers[piece] for name, piece in pieces.items()}
 

@@ -85,6 +85,38 @@ def test_who_stayed_behind_comes_along_once_they_are_enough(nacka: OpenSeminar) 
     assert sizes(nacka) == {ACTORS[0]: 14, "X": 6}
 
 
+def answer_too(seminar: OpenSeminar, counts: dict[str, int]) -> None:
+    """So many more hand in, while the others' answers can be seen."""
+    for person in seminar.join_many(counts):
+        seminar.submit("obstacles", person, {"text": f"Hinder för {person.name}", "weight": 1})
+
+
+def test_one_who_came_under_a_merged_name_is_not_taken_out_of_it_again(nacka: OpenSeminar) -> None:
+    let_all_answer(nacka, {ACTORS[0]: 9, ACTORS[1]: 6, ACTORS[2]: 5})
+    merge(nacka, ACTORS[0], "FK")
+    answer_too(nacka, {"FK": 1})
+    before = shown(nacka)
+    merge(nacka, "FK", "FK")
+    assert shown(nacka) == before
+
+
+def test_one_who_came_into_the_pool_after_a_merge_is_not_taken_out_of_it(nacka: OpenSeminar) -> None:
+    let_all_answer(nacka, {ACTORS[0]: 9, ACTORS[1]: 6, "P": 3, "Q": 3})
+    merge(nacka, "P", "P")
+    answer_too(nacka, {"FK": 1})
+    before = shown(nacka)
+    merge(nacka, ACTORS[0], "FK")
+    assert shown(nacka) == before
+
+
+def test_who_came_later_stands_in_no_large_actors_way(nacka: OpenSeminar) -> None:
+    let_all_answer(nacka, {ACTORS[0]: 9, ACTORS[1]: 6, "P": 3, "Q": 3})
+    merge(nacka, "P", "P")
+    answer_too(nacka, {"FK": 1})
+    merge(nacka, ACTORS[0], ACTORS[1])
+    assert sizes(nacka) == {ACTORS[0]: 15, None: 7}
+
+
 def test_two_large_actors_are_merged_and_taken_apart_as_one_likes(nacka: OpenSeminar) -> None:
     let_all_answer(nacka, {ACTORS[0]: 9, ACTORS[1]: 6})
     merge(nacka, ACTORS[0], ACTORS[1])
