@@ -122,8 +122,9 @@ def test_the_tables_see_what_they_work_on_and_how_far_all_have_come(
 
 @pytest.mark.parametrize("size", [SMALL, LARGE])
 def test_a_long_plan_is_read_back_page_by_page(
-    stage: Stage, new_fay: NewFay, new_screen: NewScreen, size: dict[str, int]
+    server: Server, new_fay: NewFay, new_screen: NewScreen, size: dict[str, int]
 ) -> None:
+    stage = open_stage(server, place=f"Läsby {size['width']}")  # whose plan nobody else has written in
     write_plan(stage, 22)
     fay = go_to(new_fay(), stage)
     screen = new_screen(fay, viewport=size)

@@ -6,7 +6,14 @@ import pytest
 
 from tests.people import ACTORS, OpenSeminar
 from workshop.errors import Forbidden, KitError, NotFound, Refused
-from workshop.services import diary, measure_reports, plan_access, plan_editing, plan_revisions, plans
+from workshop.services import (
+    diary,
+    measure_reports,
+    plan_access,
+    plan_editing,
+    plan_revisions,
+    plans,
+)
 from workshop.services.context import Context
 from workshop.services.measure_reports import MeasureReport
 from workshop.services.plan_access import NewKey, PlanAccess
@@ -117,6 +124,23 @@ def test_what_a_person_wrote_stays_so_after_putting_back(context: Context, plan:
     plans.draft_plans(context, seminar)
     row = next(r for r in plans.get_plan(context, plan.record.id).rows if r.id == drafted.id)
     assert (row.fields["title"], row.state) == ("För hand", "accepted")
+
+
+def test_a_proposal_that_went_and_came_again_is_one_row_after_putting_back(
+    context: Context, plan: Plan, nacka: OpenSeminar
+) -> None:
+    """Whoever leads goes back a step, drafts, shows the results again and drafts: the row has another id by then."""
+    accept(context, plan, own_rows(plan)[0])
+    for phase in ("individual", "results"):
+        nacka.move("goals", phase)
+        nacka.move("action_plan", phase)
+        plans.draft_plans(context, nacka.id)
+    plan_revisions.restore_revision(context, plan.record.id, 1, "Alice")
+    rows = plans.get_plan(context, plan.record.id).rows
+    standing = [row for row in rows if row.state != "dropped"]
+    before = [(row.chain_id, row.fields["title"]) for row in plan.rows]
+    assert [(row.chain_id, row.fields["title"]) for row in standing] == before
+    assert {row.parent for row in standing if row.parent} <= {row.id for row in standing}
 
 
 def test_a_revision_that_is_not_there(context: Context, plan: Plan) -> None:
