@@ -49,13 +49,15 @@ class Said:
 
 @dataclass(frozen=True, slots=True)
 class Promise:
-    """A measure with the organisation that does it; `state` is `yes` (it has taken it on), `must_anchor` or `asked`."""
+    """A measure with the organisation that does it; `state` is `yes` (it has taken it on), `must_anchor` or `asked`;
+    `progress` how it has gone since, of a measure that the plan has accepted: one of `PROGRESS`, or nothing yet."""
 
     title: str
     state: str
     owner: str
     date: str
     first_step: str
+    progress: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -241,7 +243,9 @@ def title_now(item: ChainRecord, edited: dict[str, PlanRowRecord]) -> str:
 def _promise(item: ChainRecord, edited: dict[str, PlanRowRecord]) -> Promise:
     fields = fields_now(item, edited)
     owner, date, step = (str(fields.get(name) or "") for name in ("actor", "date", "first_step"))
-    return Promise(title_now(item, edited), _state(item, edited), owner, date, step)
+    is_accepted = item.id in edited and edited[item.id].state == "accepted"
+    progress = str(fields.get("progress") or "") if is_accepted else ""
+    return Promise(title_now(item, edited), _state(item, edited), owner, date, step, progress)
 
 
 def _state(item: ChainRecord, edited: dict[str, PlanRowRecord]) -> str:

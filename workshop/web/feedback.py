@@ -53,6 +53,7 @@ class PromiseOut(Shape):
     owner: str
     date: str
     first_step: str
+    progress: str
 
 
 class DecidedOut(Shape):

@@ -92,6 +92,23 @@ def test_it_says_what_the_plan_has_mended_and_not_what_it_dropped(lived: OpenSem
     assert found.ask == "Primärvården, verksamhetschef", "the organisation, not the name"
 
 
+def test_it_tells_how_an_accepted_measure_has_gone_and_nothing_of_why(lived: OpenSeminar) -> None:
+    plan = next(p for p in plans.draft_plans(lived.context, lived.id) if p.record.need_group == AGED)
+    measures = [row for row in plan.rows if row.kind == "measure"]
+    accepted, proposed, *_ = [row for row in measures if row.fields.get("committed") != "no"]
+    stuck = {"progress": "stuck", "needed": "Kalles chef säger nej"}
+    rows = [
+        {"id": accepted.id, "state": "accepted", "fields": {**stuck, "title": "Antagen åtgärd"}},
+        {"id": proposed.id, "fields": {**stuck, "title": "Föreslagen åtgärd"}},
+    ]
+    change = plan_editing.PlanChange.model_validate({"rows": rows}, strict=False)
+    plan_editing.change_plan(lived.context, plan.record.id, None, change)
+    found = read(lived)
+    told = {p.title: p.progress for o in found.outcomes for d in o.decided for p in d.measures}
+    assert (told["Antagen åtgärd"], told["Föreslagen åtgärd"]) == ("stuck", "")
+    assert "Kalle" not in everything(found)
+
+
 def test_the_leaders_words_stand_on_it(lived: OpenSeminar) -> None:
     words = FeedbackChange(greeting="Tack!", next_step="Vi ringer.", next_day="2999-01-02", ask="Kansliet")
     feedback.change_page(lived.context, lived.id, words)
