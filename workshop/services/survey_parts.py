@@ -191,8 +191,7 @@ class Parts:
         return self._part(category, field, blocks=column_blocks(self.say, self.content, category))
 
     def _picture(self) -> tuple[Block, ...]:
-        picture = draw_corners(self.say, self.content)
-        return (*((picture,) if picture else ()), *summary_tables(self.say, self.content))
+        return (*draw_corners(self.say, self.content), *summary_tables(self.say, self.content))
 
     def _change(self, place: int) -> SurveyPart:
         section: Section = self.content.changes[place]

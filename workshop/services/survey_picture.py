@@ -5,7 +5,6 @@ Made to be read in black and white: strength is width and stands as a figure, a 
 say that the two sides see it differently. Every party has a letter, by which the ring names it.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from math import cos, hypot, pi, sin
 from typing import Any
@@ -32,18 +31,27 @@ class Corner:
     place: Point
 
 
-def draw_corners(say: Language, content: Content) -> Picture | None:
-    """The picture with what it says to somebody who cannot see it; None where there are no parties to draw."""
+def draw_corners(say: Language, content: Content) -> tuple[Picture, ...]:
+    """The picture with what it says to somebody who cannot see it; where need groups were asked by themselves one for
+    each, since two lines between the same corners would be one. None where there are no parties to draw."""
     corners = find_corners(content)
     if len(corners) < 2:
-        return None
-    channels = _drawn(content.now.channels)
+        return ()
+    groups = dict.fromkeys(channel.group for channel in content.now.channels) or {"": None}
+    return tuple(
+        _draw_group(say, content, corners, group, is_first=not place) for place, group in enumerate(groups)
+    )
+
+
+def _draw_group(
+    say: Language, content: Content, corners: list[Corner], group: str, *, is_first: bool
+) -> Picture:
+    channels = [channel for channel in content.now.channels if channel.group == group]
     shared = [row for row in content.record.collaborations if row["parties"]]
     svg = draw(say, corners, channels, shared).svg()
+    whose = [say("picture.group", group=group)] if group else []
     alt = say("picture.alt", count=len(corners), channels=len(channels), shared=len(shared))
-    group = channels[0].group if channels else ""
-    caption = say("picture.caption") + (" " + say("picture.group", group=group) if group else "")
-    return Picture(svg, alt, caption)
+    return Picture(svg, " ".join([alt, *whose]), " ".join([say("picture.caption")] * is_first + whose))
 
 
 def find_corners(content: Content) -> list[Corner]:
@@ -65,12 +73,6 @@ def _place(number_of: int, count: int) -> Point:
     angle = pi * (start + 2 * number_of / count)
     wide, high = (330.0, 290.0) if count == 4 else (252.0, 222.0)
     return CENTRE[0] + wide * cos(angle), CENTRE[1] + high * sin(angle)
-
-
-def _drawn(channels: Sequence[Channel]) -> list[Channel]:
-    """Those of the room; where need groups were asked by themselves, of the first: two lines between the same corners
-    would be one."""
-    return [channel for channel in channels if channel.group == channels[0].group]
 
 
 def draw(

@@ -51,8 +51,10 @@ def test_need_groups_stand_by_themselves(context: Context) -> None:
     }
     assert len({channel.key for channel in content.now.channels}) == len(content.now.channels)
     assert sum(obstacle.share for obstacle in content.now.obstacles) == pytest.approx(100, abs=12)
-    picture = draw_corners(context.words["sv"].within("survey"), content)
-    assert picture is not None and "bilden visar" in picture.caption
+    pictures = draw_corners(context.words["sv"].within("survey"), content)
+    assert len(pictures) == 2 and len({picture.svg for picture in pictures}) == 2
+    for group, picture in zip(dict.fromkeys(c.group for c in content.now.channels), pictures, strict=True):
+        assert f"gäller {group}." in picture.caption and f"gäller {group}." in picture.alt
     titles = [section.title for section in content.changes]
     assert any("Äldre sjuka" in title for title in titles)
     assert write(as_document(context, content), "docx")
