@@ -17,7 +17,7 @@ export function Result({ activity, view }) {
   if (gathers_entries && activity.phase === "waiting" && counts.entries === 0) return null;
   return html`<section class="stack" aria-labelledby="result-title">
     <div class="split">
-      <h2 id="result-title" class="desk-heading">${t("lead.result.heading")}</h2>
+      <h2 id="result-title" class="desk-heading">${t(gathers_entries ? "lead.result.heading" : "lead.result.on_screen")}</h2>
       ${
         gathers_entries &&
         html`<p class="number result-counts" role="status">

@@ -81,7 +81,7 @@ function Soon({ listed, words }) {
     ${purpose in words && html`<p class="lede">${t(purpose)}</p>`}
     <p class="soft">${[
       listed.minutes > 0 && t("participant.minutes", { minutes: listed.minutes }),
-      listed.anonymous && t("participant.anonymous"),
+      listed.gathers_entries && listed.anonymous && t("participant.anonymous"),
     ]
       .filter(Boolean)
       .join(" · ")}</p>

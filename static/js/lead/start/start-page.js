@@ -64,7 +64,7 @@ function Desk({ data }) {
     return onNewHash(takeToken);
   }, []);
   return html`<div class="start-lead stack">
-      <h1>${t("start.heading")}</h1>
+      <h1>${t(is_making ? "start.new" : "start.heading")}</h1>
       ${
         is_making
           ? html`<${NewSeminar} api=${api} language=${data.language} programme=${chosen} onClose=${() => setMaking(false)} />`
