@@ -151,15 +151,29 @@ def _newest_content(connection: Connection, plan_id: str) -> Mapping[str, Any]:
 def _put_back(
     context: Context, connection: Connection, plan_id: str, kept: Sequence[Mapping[str, Any]]
 ) -> None:
-    there = {row.id: row for row in plans.list_plan_rows(connection, plan_id)}
+    now = context.now()
+    there = plans.list_plan_rows(connection, plan_id)
+    ids = _ids_now(there, kept)
     for row in kept:
-        values = {name: row[name] for name in KEPT_OF_ROW if name != "id"} | {"updated_at": context.now()}
-        if row["id"] in there:
-            plans.change_plan_row(connection, row["id"], **values)
+        values = {name: row[name] for name in KEPT_OF_ROW if name != "id"}
+        values |= {"parent": ids.get(row["parent"], row["parent"]), "updated_at": now}
+        if ids[row["id"]] in {one.id for one in there}:
+            plans.change_plan_row(connection, ids[row["id"]], **values)
         else:
             plans.add_plan_row(connection, id=row["id"], plan_id=plan_id, **values)
-    for row_id in there.keys() - {row["id"] for row in kept}:
-        plans.change_plan_row(connection, row_id, state="dropped", updated_at=context.now())
+    for row_id in {one.id for one in there} - set(ids.values()):
+        plans.change_plan_row(connection, row_id, state="dropped", updated_at=now)
+
+
+def _ids_now(there: Sequence[PlanRowRecord], kept: Sequence[Mapping[str, Any]]) -> dict[str, str]:
+    """Kept row → the row that stands for it now: a proposal that went and was drafted anew is another row of the same
+    chain item."""
+    known = {row.id for row in there}
+    by_chain = {row.chain_id: row.id for row in there if row.chain_id}
+    return {
+        row["id"]: row["id"] if row["id"] in known else by_chain.get(row["chain_id"], row["id"])
+        for row in kept
+    }
 
 
 def _content(connection: Connection, plan_id: str) -> dict[str, Any]:
