@@ -46,6 +46,25 @@ def test_it_speaks_the_readers_language_when_asked(
     assert "What we decided" in anybody.get(f"{path}?lang=en").text
 
 
+def test_it_tells_how_an_accepted_measure_has_gone(
+    caller: Caller, anybody: Caller, over: OpenSeminar
+) -> None:
+    path, token = link_of(caller, over)
+    assert "Sedan dess" not in anybody.get(path).text
+    for plan in caller.call("POST", f"/api/seminars/{over.id}/plans/draft")["plans"]:
+        rows = caller.call("GET", f"/api/plans/{plan['id']}")["rows"]
+        done = [
+            {"id": row["id"], "state": "accepted", "fields": {"progress": "done"}}
+            for row in rows
+            if row["kind"] == "measure"
+        ]
+        caller.call("PATCH", f"/api/plans/{plan['id']}", {"rows": done})
+    assert re.search(r"Sedan dess:\s+klart", anybody.get(path).text)
+    outcomes = anybody.call("GET", f"/api/feedback/{token}")["outcomes"]
+    told = [one["progress"] for o in outcomes for goal in o["decided"] for one in goal["measures"]]
+    assert told and set(told) == {"done"}
+
+
 def test_the_api_tells_the_same(caller: Caller, anybody: Caller, over: OpenSeminar) -> None:
     _, token = link_of(caller, over)
     found = anybody.call("GET", f"/api/feedback/{token}")

@@ -33,7 +33,7 @@ class Corner:
 
 def draw_corners(say: Language, content: Content) -> tuple[Picture, ...]:
     """The picture with what it says to somebody who cannot see it; where need groups were asked by themselves one for
-    each, since two lines between the same corners would be one. None where there are no parties to draw."""
+    each, since two lines between the same corners would be one. Empty where there are no parties to draw."""
     corners = find_corners(content)
     if len(corners) < 2:
         return ()
@@ -51,7 +51,9 @@ def _draw_group(
     svg = draw(say, corners, channels, shared).svg()
     whose = [say("picture.group", group=group)] if group else []
     alt = say("picture.alt", count=len(corners), channels=len(channels), shared=len(shared))
-    return Picture(svg, " ".join([alt, *whose]), " ".join([say("picture.caption")] * is_first + whose))
+    return Picture(
+        svg, " ".join([alt, *whose]), " ".join([say("picture.caption")] * (is_first or not group) + whose)
+    )
 
 
 def find_corners(content: Content) -> list[Corner]:
