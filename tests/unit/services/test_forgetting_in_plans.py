@@ -32,7 +32,7 @@ def plan_id(nacka: OpenSeminar) -> str:
     context = nacka.context
     nacka.run_through(nacka.join_many(dict.fromkeys(ACTORS[:2], 3)), Random(4))
     plan_id = plans.draft_plans(context, nacka.id)[0].record.id
-    nina = Representative(name=NINA, actor=ACTORS[0], function="områdeschef")
+    nina = Representative(name=NINA, actor=ACTORS[0], function="fyrvaktare i Nätverksby")
     bo = Representative(name="Bo", actor=ACTORS[1], function=None)
     fields = {"title": f"{NINA}s lista", "actor": ACTORS[0], "function": f"fråga {NINA}"}
     change = PlanChange(
@@ -75,7 +75,7 @@ def test_the_name_is_nowhere_afterwards_not_even_in_the_files(context: Context, 
 def test_one_press_takes_out_all_of_it(context: Context, plan_id: str) -> None:
     plan_forgetting.forget_person(context, plan_id, NINA)
     assert plan_forgetting.list_names(context, plan_id) == ["Bo"]
-    assert not on_disk(context, NINA) and not on_disk(context, "områdeschef")
+    assert not on_disk(context, NINA) and not on_disk(context, "fyrvaktare i Nätverksby")
 
 
 def test_what_they_did_stays_by_nobody(context: Context, plan_id: str) -> None:
