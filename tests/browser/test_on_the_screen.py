@@ -109,6 +109,7 @@ def test_the_tables_see_what_they_work_on_and_how_far_all_have_come(
     for kind in ("channels", "stairs", "stakeholder_map"):
         add(stage, kind)
         stage.move(kind, "table")
+        expect(screen.get_by_role("heading", level=1)).to_contain_text(WORDS(f"{kind}.title"))
         expect(screen.get_by_role("heading", name=WORDS("screen.at_tables"))).to_be_visible()
         expect(screen.locator(".exercise svg.picture").first).to_be_visible()
         assert screen.evaluate(BELOW) <= 0, kind

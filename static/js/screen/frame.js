@@ -2,16 +2,17 @@ import { html } from "../html.js";
 import { useWords } from "../parts/context.js";
 import { TimeLeft } from "../parts/time.js";
 import { phaseName } from "../programme.js";
+import { besideOf } from "./group-pages.js";
 
 /**
- * Where several groups share the screen: the question of their views where it is one, else the activity's title.
+ * Where several groups stand beside each other: the question of their views where it is one, else the activity's title.
  * @param {any} listed
  * @param {any} view
  * @returns {string}
  */
 export function headlineOf(listed, view) {
   const groups = view?.groups ?? [];
-  if (groups.length < 2) return "";
+  if (besideOf(groups) < 2) return "";
   const question = groups[0].view?.question;
   return typeof question === "string" && question ? question : listed.title;
 }

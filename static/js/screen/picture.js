@@ -14,8 +14,8 @@ export function Picture({ view, listed, data, words }) {
   const t = useWords();
   const { kind } = listed;
   const groups = /** @type {any[] | undefined} */ (view.groups);
-  const compact = (groups?.length ?? 1) > 1;
   const beside = groups ? besideOf(groups) : 1;
+  const compact = beside > 1;
   const room = useMemo(
     () => watchingRoom({ words, language: data.language, kind, compact, beside }),
     [words, kind, compact, beside],
