@@ -3,11 +3,13 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from pathlib import Path
 from random import Random
 
 import pytest
+from sqlalchemy import select
 
-from tests.archiving import archive_of, archive_of_place, live_through, take_in
+from tests.archiving import archive_of, archive_of_place, elsewhere, live_through, take_in
 from tests.people import ACTORS, OpenSeminar
 from tests.two_years import first_year, second_year
 from workshop.documents import write
@@ -25,6 +27,7 @@ from workshop.services.plan_fields import Representative
 from workshop.services.programme import ActivityChange, change_activity
 from workshop.services.survey_document import survey_document
 from workshop.storage.database import Database
+from workshop.storage.tables import given_items
 
 
 @pytest.fixture
@@ -136,7 +139,9 @@ def test_the_second_year_is_still_compared_with_the_first(
     assert there.words["sv"]("comparing.since", day="12 maj 2026") in text
 
 
-def test_what_was_taken_from_a_plan_is_there_too(context: Context, there: Context, place_id: str) -> None:
+@pytest.fixture
+def follow_up(context: Context, place_id: str) -> OpenSeminar:
+    """The room has gone through the open measures of a plan, and the plans have been drafted again."""
     before = next(one for one in plans.list_plans(context) if one.rows)
     again = OpenSeminar(context, open_follow_up_seminar(context, before.record.id, NewFollowUpSeminar()).id)
     crowd = again.join_many({ACTORS[0]: 6, ACTORS[1]: 6}, before.record.need_group)
@@ -144,13 +149,76 @@ def test_what_was_taken_from_a_plan_is_there_too(context: Context, there: Contex
     again.rehearse("measures_review", crowd, Random(3))
     again.move("measures_review", "closed")
     plans.draft_plans(context, again.id)
-    taken = again.activity("measures_review")
-    assert taken.given
+    assert again.activity("measures_review").given
+    return again
+
+
+def _given(context: Context, seminar: OpenSeminar) -> list[str] | None:
+    [_, held] = seminars.read_seminar(context, seminar.id)
+    return next(one.given for one in held if one.kind == "measures_review")
+
+
+def _place_of(context: Context, seminar: OpenSeminar) -> str:
+    return seminars.read_seminar(context, seminar.id)[0].place_id
+
+
+def _report(context: Context, seminar: OpenSeminar) -> bytes:
+    return write(reports.seminar_document(context, seminar.id), "md")
+
+
+def test_what_was_taken_from_a_plan_is_there_too(
+    context: Context, there: Context, place_id: str, follow_up: OpenSeminar
+) -> None:
     archive = archive_of_place(context, place_id)
-    take_in(there, archive)
-    [_, held] = seminars.read_seminar(there, again.id)
-    assert next(one for one in held if one.id == taken.id).given == taken.given
+    contents = take_in(there, archive)
+    assert contents.counts["given_item"] == 0, "its plans are in the archive"
+    assert _given(there, follow_up) == _given(context, follow_up)
     assert archive_of_place(there, place_id) == archive
-    assert write(reports.seminar_document(there, again.id), "md") == (
-        write(reports.seminar_document(context, again.id), "md")
-    )
+    assert _report(there, follow_up) == _report(context, follow_up)
+
+
+def test_a_follow_up_seminar_by_itself_brings_what_it_took_from_a_plan(
+    context: Context, there: Context, follow_up: OpenSeminar
+) -> None:
+    archive = archive_of(context, follow_up.id)
+    contents = take_in(there, archive)
+    assert contents.counts["given_item"] > 0
+    assert not plans.list_plans(there)
+    assert _given(there, follow_up) == _given(context, follow_up)
+    told, plan = _report(context, follow_up).split(b"\n## Handlingsplan: ")
+    assert plan and _report(there, follow_up) == told, "all but the plan itself, which is the place's"
+    assert archive_of(there, follow_up.id) == archive
+
+
+def test_what_it_brought_goes_along_with_its_new_place(
+    context: Context, there: Context, follow_up: OpenSeminar, tmp_path: Path, stock: Context
+) -> None:
+    take_in(there, archive_of(context, follow_up.id))
+    archive = archive_of_place(there, _place_of(there, follow_up))
+    with elsewhere(stock, tmp_path) as third:
+        take_in(third, archive)
+        assert archive_of_place(third, _place_of(third, follow_up)) == archive
+        assert _report(third, follow_up) == _report(there, follow_up)
+
+
+def test_a_plan_can_be_drafted_from_it_and_it_can_be_removed(
+    context: Context, there: Context, follow_up: OpenSeminar
+) -> None:
+    take_in(there, archive_of(context, follow_up.id))
+    drafted = plans.draft_plans(there, follow_up.id)
+    assert drafted
+    for plan in drafted:
+        assert write(reports.plan_document(there, plan.record.id), "md")
+    seminars.delete_seminar(there, follow_up.id)
+    with there.database.reading() as connection:
+        assert connection.execute(select(given_items.c.id)).all() == []
+
+
+def test_of_a_plan_it_brings_only_what_the_room_has_worked_on(
+    context: Context, there: Context, follow_up: OpenSeminar
+) -> None:
+    take_in(there, archive_of(context, follow_up.id))
+    with there.database.reading() as connection:
+        brought = set(connection.execute(select(given_items.c.id)).scalars())
+    shown = [one for one in seminars.read_seminar(context, follow_up.id)[1] if one.phase == "closed"]
+    assert brought == {item for one in shown for item in one.given or ()}

@@ -9,7 +9,7 @@ import orjson
 from pydantic import ValidationError
 
 from workshop.errors import Refused
-from workshop.exercise import Model, Ref
+from workshop.exercise import Model
 from workshop.registry import AnyExercise, Registry
 from workshop.services.activity_log import parse_payload
 from workshop.services.archive_fields import (
@@ -26,38 +26,18 @@ from workshop.services.archive_place_records import (
     SurveyLine,
 )
 from workshop.services.archive_records import (
+    ACTS,
     LINES,
     ActivityLine,
     ChainItemLine,
     EntryLine,
     FeedbackLine,
+    GivenItemLine,
     ParkedLine,
     PersonLine,
     SeminarLine,
 )
 from workshop.services.refusals import as_refused
-
-
-class _Merged(Model):
-    entries: list[Ref]
-    into: Ref
-    title: str | None
-
-
-class _Renamed(Model):
-    title: str | None
-
-
-class _Themed(Model):
-    entries: list[Ref]
-    theme: str
-
-
-class _Lit(Model):
-    pass
-
-
-_ACTS: dict[str, type[Model]] = {"merge": _Merged, "rename": _Renamed, "theme": _Themed, "spotlight": _Lit}
 
 
 @dataclass(frozen=True, slots=True)
@@ -100,6 +80,7 @@ class _Checker:
         self._activity: ActivityLine | None = None
         self._exercise: AnyExercise | None = None
         self._missing = 0
+        self._taken: set[str] = set()
         #: What may stand further down in the file: (kind, id) → line and field.
         self._awaited: dict[tuple[str, str], tuple[int, str]] = {}
 
@@ -151,7 +132,7 @@ class _Checker:
             self._refer("activity", "activity_id", line.activity_id)
             self._name("chain_item", line.id)
             self._known.setdefault("given", set()).add(line.id)
-        elif isinstance(line, PersonLine | FeedbackLine | ParkedLine):
+        elif isinstance(line, PersonLine | FeedbackLine | GivenItemLine | ParkedLine):
             self._check_of_seminar(line)
         elif isinstance(line, SeminarLine):
             self._check_seminar(line)
@@ -193,10 +174,10 @@ class _Checker:
         if self.contents.kind == "seminar" and self._seminar is not None:
             raise Refused("archive_order", line=self._line)
         self._name("seminar", line.id)
-        self._seminar, self._activity = line, None
+        self._seminar, self._activity, self._taken = line, None, set()
         self.contents.seminars.append(Held(line.id, line.title, line.day))
 
-    def _check_of_seminar(self, line: PersonLine | FeedbackLine | ParkedLine) -> None:
+    def _check_of_seminar(self, line: PersonLine | FeedbackLine | GivenItemLine | ParkedLine) -> None:
         if self._seminar is None or self._seminar.id != line.seminar_id:
             raise Refused("archive_dangling", line=self._line, field="seminar_id", id=line.seminar_id)
         if isinstance(line, FeedbackLine):
@@ -205,8 +186,19 @@ class _Checker:
             self._name("parked", line.id)
             self._refer("activity", "activity_id", line.activity_id)
             self._refer("entry", "entry_ref", line.entry_ref)
+        elif isinstance(line, GivenItemLine):
+            self._check_given(line)
         elif line.need_group is not None:
             self._check_need_group(line.need_group)
+
+    def _check_given(self, line: GivenItemLine) -> None:
+        """Before the activities of its seminar, which alone may refer to it."""
+        if self._activity is not None:
+            raise Refused("archive_order", line=self._line)
+        self._check_need_group(line.need_group)
+        self._name(f"given to {line.seminar_id}", str(line.position), "position")
+        self._name(f"given to {line.seminar_id} for {line.need_group}", line.id)
+        self._taken.add(line.id)
 
     def _check_need_group(self, key: str) -> None:
         groups = self._seminar.need_groups if self._seminar else ()
@@ -219,7 +211,8 @@ class _Checker:
         self._name("activity", line.id)
         self._refer("activity", "follows", line.follows)
         for item in line.given or ():
-            self._refer("given", "given", item)
+            if item not in self._taken:
+                self._refer("given", "given", item)
         self._exercise = self._registry.find(line.kind)
         if self._exercise is None:
             raise Refused("archive_unknown_exercise", line=self._line, kind=line.kind)
@@ -263,7 +256,7 @@ class _Checker:
             ) from error
 
     def _check_act(self, line: EntryLine) -> None:
-        self._parse_part(_ACTS[line.act], line.payload)
+        self._parse_part(ACTS[line.act], line.payload)
         if line.act == "spotlight":
             self._refer("entry", "target", line.target or "?")
         elif line.act == "rename" and line.target is None:

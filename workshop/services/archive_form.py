@@ -6,16 +6,16 @@ an archive that has been imported and is exported again is the same, line by lin
 
 import hashlib
 from collections.abc import Sequence
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from workshop.exercise import ChainItem, Phase
 from workshop.services.activities import Running, make_whole, read_running
 from workshop.services.activity_log import ActivityLog
-from workshop.services.attendance import actors_on_roll, as_people, same_actor
+from workshop.services.archive_room import Room, as_participant_row
+from workshop.services.attendance import actors_on_roll, as_people
 from workshop.services.closing import cut_ties, read_trail
 from workshop.services.context import Context
-from workshop.services.from_plans import find_plan_items
 from workshop.services.given import as_given
 from workshop.services.harvesting import gather, is_shown, withheld_ids
 from workshop.services.views import counts
@@ -25,7 +25,6 @@ from workshop.storage.records import (
     ChainRecord,
     EntryRecord,
     ParticipantRecord,
-    SeminarRecord,
 )
 
 
@@ -37,65 +36,6 @@ class Archived:
     running: Running | None
     lines: Sequence[EntryRecord] = ()
     chain: Sequence[ChainRecord] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Room:
-    """Who was there, without names, and the chain of the activities before; `stood` is the seminar as it will stand
-    where it is imported, `has_plans` whether its place's plans are in the archive too."""
-
-    seminar: SeminarRecord
-    stood: SeminarRecord
-    persons: Sequence[dict[str, Any]]
-    has_plans: bool
-    chain: dict[str, ChainRecord] = field(default_factory=dict)
-
-    def find_given(self, connection: Connection, ids: Sequence[str]) -> dict[str, list[ChainRecord]]:
-        """Those of the items that are in the archive: the seminar's own, and the rows of the plans."""
-        others = [item for item in ids if item not in self.chain]
-        rows = find_plan_items(connection, self.seminar, others) if self.has_plans and others else {}
-        return {item: [self.chain[item]] for item in ids if item in self.chain} | rows
-
-
-def as_persons(seminar: SeminarRecord, here: Sequence[ParticipantRecord]) -> list[dict[str, Any]]:
-    """Each of them without a name, sorted, so that neither the order says who it is."""
-    persons = [
-        {
-            "actor": same_actor(seminar, one.actor),
-            "need_group": one.need_group,
-            "heads": _merged_heads(seminar, one.heads) if one.heads else None,
-        }
-        for one in here
-    ]
-    return sorted(persons, key=lambda person: repr(list(person.values())))
-
-
-def _merged_heads(seminar: SeminarRecord, heads: dict[str, int]) -> dict[str, int]:
-    merged: dict[str, int] = {}
-    for name, count in heads.items():
-        actor = same_actor(seminar, name) or name
-        merged[actor] = merged.get(actor, 0) + count
-    return dict(sorted(merged.items()))
-
-
-def as_participant_row(
-    seminar_id: str, person: dict[str, Any], number: int, lacks_phone: bool
-) -> dict[str, Any]:
-    """The row of somebody without a name; whoever imports fills in id, return code and time."""
-    return {
-        "id": str(number),
-        "seminar_id": seminar_id,
-        "name": None,
-        "table_name": None,
-        "function": None,
-        "return_code": "",
-        "speaks_for_actor": False,
-        "joined_at": None,
-        "removed_at": None,
-        "has_phone": not lacks_phone,
-        "is_secretary": False,
-        **person,
-    }
 
 
 def archive_activity(

@@ -124,6 +124,16 @@ class ItemData(_Standing):
     need: bool | None = None
 
 
+class GivenData(ItemData):
+    what: Long | None = None
+    goal: Long | None = None
+    anchor: Long | None = None
+    needed: Long | None = None
+    outcome: Long | None = None
+    progress: Progress | None = None
+    anchored: Anchored | None = None
+
+
 #: Of a chain item of another kind than these it is `ItemData`.
 DATA: Mapping[str, type[Part]] = {"calculation": SumOf, "outcome": OutcomeOf}
 

@@ -5,10 +5,10 @@ Who and when of an entry, tokens, keys, codes and accesses have no field here, s
 
 from typing import Annotated, Any, Literal
 
-from pydantic import Field, StringConstraints, ValidationInfo, field_validator
+from pydantic import AfterValidator, Field, StringConstraints, ValidationInfo, field_validator
 
 from workshop.exercise import Line as OneLine
-from workshop.exercise import Model, Name
+from workshop.exercise import Model, Name, Ref
 from workshop.services.archive_fields import (
     Count,
     Day,
@@ -36,7 +36,7 @@ from workshop.services.archive_place_records import (
     PlanRowLine,
     SurveyLine,
 )
-from workshop.services.archive_plan_fields import DATA, ItemData
+from workshop.services.archive_plan_fields import DATA, GivenData, ItemData, as_told
 
 #: The one version of the format so far.
 ARCHIVE = 1
@@ -136,6 +136,29 @@ class ActivityLine(Line):
     entries: Count
 
 
+class Merged(Model):
+    entries: list[Ref]
+    into: Ref
+    title: str | None
+
+
+class Renamed(Model):
+    title: str | None
+
+
+class Themed(Model):
+    entries: list[Ref]
+    theme: str
+
+
+class Lit(Model):
+    pass
+
+
+#: What the payload of each of the leader's acts is.
+ACTS: dict[str, type[Model]] = {"merge": Merged, "rename": Renamed, "theme": Themed, "spotlight": Lit}
+
+
 class EntryLine(Line):
     """A line of an activity's log, in its order; what a leader did stands behind what was handed in."""
 
@@ -150,12 +173,11 @@ class EntryLine(Line):
     payload: Free
 
 
-class ChainItemLine(Line):
-    tag = "chain_item"
+class ItemLine(Line):
+    """Something of the chain, wherever it stands."""
+
     id: Id
-    activity_id: Id
     position: Count
-    kind: ItemKind
     need_group: Key | None
     ref: Key
     key: Key | None
@@ -164,9 +186,27 @@ class ChainItemLine(Line):
     votes: Annotated[int, Field(ge=-1_000_000_000, le=1_000_000_000)]
     actors: Count
     answers: list[Key]
+    tables: Count
+
+
+class GivenItemLine(ItemLine):
+    """A row of a plan that is not in the archive, as it was when the archive was made: an activity that the room has
+    seen was given it. One that somebody wrote in the plan has no origin."""
+
+    tag = "given_item"
+    seminar_id: Id
+    need_group: Key
+    kind: Literal["goal", "measure"]
+    data: Annotated[Free, AfterValidator(as_told(GivenData))]
+    origin: OriginOf | None
+
+
+class ChainItemLine(ItemLine):
+    tag = "chain_item"
+    activity_id: Id
+    kind: ItemKind
     data: Free
     origin: OriginOf
-    tables: Count
 
     @field_validator("data")
     @classmethod
@@ -201,6 +241,7 @@ LINES: dict[str, type[Line]] = {
         SeminarLine,
         FeedbackLine,
         PersonLine,
+        GivenItemLine,
         ActivityLine,
         EntryLine,
         ChainItemLine,

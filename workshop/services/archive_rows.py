@@ -5,7 +5,7 @@ from collections.abc import Callable
 from datetime import UTC, date, datetime, time, timedelta
 from typing import Any
 
-from workshop.services.archive_form import as_participant_row
+from workshop.services.archive_room import as_participant_row
 from workshop.services.context import new_code, new_id
 
 Row = dict[str, Any]
@@ -83,6 +83,9 @@ class Rows:
         row = as_participant_row(record.pop("seminar_id"), record, number, number < self._without_phone)
         joined = self._opened + timedelta(microseconds=number)
         return row | {"id": new_id(), "return_code": new_code(12), "joined_at": joined}
+
+    def _given_item(self, record: Row) -> Row:
+        return record | {"origin": record["origin"] or {}}
 
     def _activity(self, record: Row) -> Row:
         self._revision = 0

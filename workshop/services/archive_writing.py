@@ -19,7 +19,7 @@ from workshop.errors import NotFound
 from workshop.services.archive_fields import (
     Line,
 )
-from workshop.services.archive_form import Archived, Room, archive_activity, as_persons
+from workshop.services.archive_form import Archived, archive_activity
 from workshop.services.archive_place_records import (
     ActorLine,
     NeedGroupLine,
@@ -37,10 +37,12 @@ from workshop.services.archive_records import (
     ChainItemLine,
     EntryLine,
     FeedbackLine,
+    GivenItemLine,
     ParkedLine,
     PersonLine,
     SeminarLine,
 )
+from workshop.services.archive_room import Room, as_persons
 from workshop.services.context import Context
 from workshop.services.harvesting import is_shown
 from workshop.services.parking import list_shown
@@ -99,12 +101,20 @@ class SeminarWriter:
             yield as_line(PersonLine, {"seminar_id": seminar.id, **person})
         shown = [one for one in self._programme if is_shown(self._context, one)]
         in_use = frozenset(item for one in shown for item in one.given or ())
+        yield from self._given_lines(in_use)
         for planned in self._programme:
             archived = self._archive(planned.id, in_use)
             if archived is not None:
                 yield from _activity_lines(archived)
             time.sleep(0)
         yield from self._parked_lines()
+
+    def _given_lines(self, in_use: frozenset[str]) -> Iterator[bytes]:
+        with self._context.database.reading() as connection:
+            given = self.room.take(connection, sorted(in_use))
+        for number, item in enumerate(given):
+            own = {"seminar_id": self.seminar.id, "position": number, "origin": item.origin or None}
+            yield as_line(GivenItemLine, item, own)
 
     def _archive(self, activity_id: str, in_use: frozenset[str]) -> Archived | None:
         with self._context.database.reading() as connection:

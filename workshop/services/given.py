@@ -1,4 +1,5 @@
-"""Reads what an activity works on: the chain items of earlier activities and of plans, as they are now."""
+"""Reads what an activity works on: the chain items of earlier activities and of plans, as they are now. Where a seminar
+came in an archive without those plans, what it took from them is as it was then."""
 
 from collections.abc import Mapping, Sequence
 
@@ -11,15 +12,26 @@ from workshop.storage.records import ActivityRecord, ChainRecord, SeminarRecord
 def read_given(
     connection: Connection, activity: ActivityRecord, seminar: SeminarRecord
 ) -> tuple[ChainItem, ...]:
-    """The chain items that the activity works on: the seminar's own, and what it took from the plans as they are now. A
+    """The chain items that the activity works on: the seminar's own, and what it took from the plans. A
     row that stands in the plans of several need groups is there for each of them."""
     ids = activity.given or []
     own = {
         item.id: [item] for item in plans.list_chain_by_ids(connection, ids) if item.seminar_id == seminar.id
     }
     others = [item_id for item_id in ids if item_id not in own]
-    found = own | (find_plan_items(connection, seminar, others) if others else {})
-    return as_given(activity, found)
+    rows = find_plan_items(connection, seminar, others) if others else {}
+    left = [item_id for item_id in others if item_id not in rows]
+    return as_given(activity, own | rows | find_brought(connection, seminar, left))
+
+
+def find_brought(
+    connection: Connection, seminar: SeminarRecord, ids: Sequence[str]
+) -> dict[str, list[ChainRecord]]:
+    """What the seminar's archive brought of these, by id."""
+    found: dict[str, list[ChainRecord]] = {}
+    for item in plans.list_given(connection, seminar.id, ids):
+        found.setdefault(item.id, []).append(item)
+    return found
 
 
 def as_given(activity: ActivityRecord, found: Mapping[str, Sequence[ChainRecord]]) -> tuple[ChainItem, ...]:

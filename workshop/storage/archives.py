@@ -19,6 +19,7 @@ _TABLES = {
     "survey": tables.surveys,
     "seminar": tables.seminars,
     "feedback": tables.feedback_pages,
+    "given_item": tables.given_items,
     "person": tables.participants,
     "activity": tables.activities,
     "entry": tables.entries,

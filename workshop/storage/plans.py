@@ -8,7 +8,7 @@ from sqlalchemy import Connection, or_, select
 from workshop.storage import rows
 from workshop.storage.plan_records import PlanRecord, PlanRowRecord
 from workshop.storage.records import ChainRecord
-from workshop.storage.tables import activities, chain_items, plan_rows, plans, seminars
+from workshop.storage.tables import activities, chain_items, given_items, plan_rows, plans, seminars
 
 
 def replace_chain(
@@ -39,6 +39,13 @@ def list_chain_by_ids(connection: Connection, ids: Sequence[str]) -> list[ChainR
     found = rows.fetch_all(connection, ChainRecord, chain_items, chain_items.c.id.in_(ids)) if ids else []
     place = {item_id: index for index, item_id in enumerate(ids)}
     return sorted(found, key=lambda item: place[item.id])
+
+
+def list_given(connection: Connection, seminar_id: str, ids: Sequence[str]) -> list[ChainRecord]:
+    """Those that came with the seminar when it was taken in by itself, in the order of its archive."""
+    of_it = (given_items.c.seminar_id == seminar_id, given_items.c.id.in_(ids))
+    asked = select(given_items).where(*of_it).order_by(given_items.c.position)
+    return [ChainRecord(**row, activity_id="") for row in connection.execute(asked).mappings()] if ids else []
 
 
 def list_chain_ids(connection: Connection, activity_id: str) -> list[str]:

@@ -1,11 +1,14 @@
 """All tables, those of plans too: whoever imports this has the whole database."""
 
+from typing import Any
+
 from sqlalchemy import (
     JSON,
     Boolean,
     Column,
     ForeignKey,
     Integer,
+    PrimaryKeyConstraint,
     String,
     Table,
     Text,
@@ -25,6 +28,7 @@ __all__ = [
     "cofacilitators",
     "entries",
     "feedback_pages",
+    "given_items",
     "kept",
     "metadata",
     "need_groups",
@@ -205,25 +209,42 @@ parked_lines = Table(
     Column("position", Integer, nullable=False),
 )
 
+
+def _item_columns() -> list[Column[Any]]:
+    """What a thing in the chain is, wherever it is kept."""
+    return [
+        Column("position", Integer, nullable=False),
+        Column("kind", String(12), nullable=False),
+        Column("need_group", String(64)),
+        Column("ref", String(64), nullable=False),
+        Column("key", String(64)),
+        Column("title", Text, nullable=False),
+        Column("text", Text, nullable=False),
+        Column("votes", Integer, nullable=False),
+        Column("actors", Integer, nullable=False),
+        Column("answers", JSON, nullable=False),
+        Column("data", JSON, nullable=False),
+        Column("origin", JSON, nullable=False),
+        Column("tables", Integer, nullable=False, server_default="0"),
+    ]
+
+
 chain_items = Table(
     "chain_items",
     metadata,
     own_id(),
     reference("seminar_id", "seminars"),
     reference("activity_id", "activities"),
-    Column("position", Integer, nullable=False),
-    Column("kind", String(12), nullable=False),
-    Column("need_group", String(64)),
-    Column("ref", String(64), nullable=False),
-    Column("key", String(64)),
-    Column("title", Text, nullable=False),
-    Column("text", Text, nullable=False),
-    Column("votes", Integer, nullable=False),
-    Column("actors", Integer, nullable=False),
-    Column("answers", JSON, nullable=False),
-    Column("data", JSON, nullable=False),
-    Column("origin", JSON, nullable=False),
-    Column("tables", Integer, nullable=False, server_default="0"),
+    *_item_columns(),
+)
+
+given_items = Table(
+    "given_items",
+    metadata,
+    reference("seminar_id", "seminars"),
+    Column("id", String(40), nullable=False),
+    *_item_columns(),
+    PrimaryKeyConstraint("seminar_id", "position"),
 )
 
 programmes = Table(

@@ -21,18 +21,22 @@ from tests.archiving import (
     take_in,
     unsealed,
 )
+from tests.people import OpenSeminar
 from workshop.errors import Conflict, Refused
 from workshop.registry import Registry
 from workshop.services import plan_editing, plans, seminars, surveys
 from workshop.services.archive_checking import check_archive
 from workshop.services.context import Context
 from workshop.services.diary import NewNote, add_note
+from workshop.services.follow_up_seminars import NewFollowUpSeminar, open_follow_up_seminar
 from workshop.services.places import list_places
+
+KINDS = ("seminar", "place", "follow_up")
 
 
 @pytest.fixture(scope="module")
 def archives(stock: Context, tmp_path_factory: pytest.TempPathFactory) -> dict[str, bytes]:
-    """One of a seminar and one of its place, made once."""
+    """One of a seminar, one of its place, and one of a seminar that went through a plan's measures, made once."""
     with elsewhere(stock, tmp_path_factory.mktemp("archives")) as context:
         nacka = live_through(context)
         place_id = nacka.record.place_id
@@ -41,7 +45,15 @@ def archives(stock: Context, tmp_path_factory: pytest.TempPathFactory) -> dict[s
         plan_editing.change_plan(context, plan.record.id, None, plan_editing.PlanChange(rows=tuple(rows)))
         add_note(context, plan.record.id, NewNote(text="Vi ringde", day="2026-12-01"), "Fay")
         surveys.start_survey(context, place_id, surveys.NewSurvey(year=2026))
-        return {"seminar": archive_of(context, nacka.id), "place": archive_of_place(context, place_id)}
+        held = {"seminar": archive_of(context, nacka.id), "place": archive_of_place(context, place_id)}
+        again = OpenSeminar(context, open_follow_up_seminar(context, plan.record.id, NewFollowUpSeminar()).id)
+        for phase in ("individual", "closed"):
+            again.move("measures_review", phase)
+        return held | {"follow_up": archive_of(context, again.id)}
+
+
+def _one_with(archives: dict[str, bytes], tag: str) -> bytes:
+    return next(archive for archive in archives.values() if f'"is":"{tag}"'.encode() in archive)
 
 
 @pytest.fixture
@@ -67,8 +79,7 @@ def refusal_of(context: Context, archive: bytes) -> Refused:
 def test_a_fault_is_told_with_its_line(
     archives: dict[str, bytes], there: Context, tag: str, change: Change, code: str
 ) -> None:
-    kind = "place" if f'"is":"{tag}"'.encode() not in archives["seminar"] else "seminar"
-    archive, line = changed(archives[kind], tag, change)
+    archive, line = changed(_one_with(archives, tag), tag, change)
     refused = refusal_of(there, archive)
     assert refused.code == code
     if code != "archive_entries_missing":
@@ -77,13 +88,19 @@ def test_a_fault_is_told_with_its_line(
 
 @pytest.mark.parametrize(
     ("tag", "name"),
-    [("seminar", "id"), ("entry", "ref"), ("chain_item", "id"), ("plan", "id"), ("plan_row", "id")],
+    [
+        ("seminar", "id"),
+        ("entry", "ref"),
+        ("chain_item", "id"),
+        ("plan", "id"),
+        ("plan_row", "id"),
+        ("given_item", "id"),
+    ],
 )
 def test_the_same_thing_twice_is_refused(
     archives: dict[str, bytes], there: Context, tag: str, name: str
 ) -> None:
-    kind = "place" if tag in ("plan", "plan_row") else "seminar"
-    lines = unsealed(archives[kind]).split(b"\n")
+    lines = unsealed(_one_with(archives, tag)).split(b"\n")
     at = next(n for n, line in enumerate(lines) if line.startswith(f'{{"is":"{tag}"'.encode()))
     if tag == "entry":
         head = next(n for n in range(at, 0, -1) if lines[n].startswith(b'{"is":"activity"'))
@@ -93,6 +110,15 @@ def test_the_same_thing_twice_is_refused(
     refused = refusal_of(there, b"\n".join(lines))
     assert refused.code == ("archive_order" if tag == "seminar" else "archive_twice")
     assert refused.details["line"] == at + 2
+
+
+def test_what_was_given_stands_before_the_activities(archives: dict[str, bytes], there: Context) -> None:
+    lines = unsealed(archives["follow_up"]).split(b"\n")
+    item = next(line for line in lines if line.startswith(b'{"is":"given_item"'))
+    at = max(n for n, line in enumerate(lines) if line.startswith(b'{"is":"activity"'))
+    lines.insert(at, item)
+    refused = refusal_of(there, b"\n".join(lines))
+    assert (refused.code, refused.details["line"]) == ("archive_order", at + 1)
 
 
 def test_what_is_no_archive_is_foreign(there: Context) -> None:
@@ -159,7 +185,7 @@ def test_what_collides_with_another_seminars_things_leaves_nothing(
 def test_wherever_it_is_cut_it_is_refused(
     archives: dict[str, bytes], stock: Context, data: st.DataObject
 ) -> None:
-    archive = archives[data.draw(st.sampled_from(["seminar", "place"]))]
+    archive = archives[data.draw(st.sampled_from(KINDS))]
     end = data.draw(st.integers(0, len(archive.rstrip()) - 1))
     with pytest.raises(Refused, match=r"^archive_"):
         check_archive(stock.registry, io.BytesIO(archive[:end]))
@@ -170,7 +196,7 @@ def test_wherever_it_is_cut_it_is_refused(
 def test_whichever_byte_changes_it_is_refused(
     archives: dict[str, bytes], stock: Context, data: st.DataObject
 ) -> None:
-    archive = bytearray(archives[data.draw(st.sampled_from(["seminar", "place"]))].rstrip())
+    archive = bytearray(archives[data.draw(st.sampled_from(KINDS))].rstrip())
     at = data.draw(st.integers(0, len(archive) - 1))
     archive[at] = data.draw(st.integers(0, 255).filter(lambda byte: byte != archive[at]))
     with pytest.raises(Refused, match=r"^archive_"):
@@ -183,7 +209,7 @@ def test_whatever_somebody_writes_into_it_is_taken_or_refused(
     archives: dict[str, bytes], stock: Context, data: st.DataObject
 ) -> None:
     """By hand, and without the sum: a field with anything at all in it."""
-    kind = data.draw(st.sampled_from(["seminar", "place"]))
+    kind = data.draw(st.sampled_from(KINDS))
     lines = unsealed(archives[kind]).split(b"\n")
     at = data.draw(st.integers(1, len(lines) - 3))
     ending = b"," if lines[at].endswith(b",") else b""
