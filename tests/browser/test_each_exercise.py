@@ -7,6 +7,7 @@ import pytest
 from playwright.sync_api import Browser, expect
 
 from tests.browser.phone import Phone
+from tests.browser.stage import ADDICTED_KEY, AGED_KEY
 from tests.browser.the_room import AGED, EMPLOYMENT, INSURANCE
 from tests.browser.vocabulary import vocabulary
 from tests.browser.walking import Walked, Walkway, find_walk, walk_of, words_of
@@ -76,6 +77,24 @@ def test_an_exercise_holds_when_the_whole_room_has_answered(
         window.check(kind, "full")
     for narrow in (windows.phone, windows.english_phone):
         narrow.check_narrow(kind, "full")
+
+
+@pytest.mark.parametrize("kind", KINDS)
+def test_one_need_group_of_several_has_the_projector_to_itself(
+    walkway: Walkway, windows: Windows, kind: str
+) -> None:
+    walked = walkway.open(kind, (AGED_KEY, ADDICTED_KEY))
+    walked.let_crowd_through(kind)
+    come_in(walked, windows)
+    walked.move(Phase.RESULTS)
+    expect_step(windows, kind, Phase.RESULTS)
+    for screen in (windows.screen, windows.english_screen):
+        absent = screen.page.locator(".screen-group > .split")
+        if walked.room.activity(kind).has_need_groups:
+            expect(absent).to_contain_text("Personer med missbruksproblem")
+        else:
+            expect(absent).to_have_count(0)
+        screen.check(kind, "alone", by_axe=False)
 
 
 def come_in(walked: Walked, windows: Windows) -> None:

@@ -80,11 +80,12 @@ class Walkway:
     def context(self) -> Context:
         return create_context(Settings(data_dir=self.server.data, _env_file=None))
 
-    def open(self, kind: str) -> "Walked":
-        """A seminar with that activity alone in front of it; what it takes has been carried over."""
+    def open(self, kind: str, need_groups: tuple[str, ...] = (AGED_KEY,)) -> "Walked":
+        """A seminar with that activity alone in front of it; what it takes has been carried over. Whoever comes works
+        with the aged."""
         new = seminars.NewSeminar(
             title=f"Prov {uuid4().hex[:6]}",
-            need_groups=(AGED_KEY,),
+            need_groups=need_groups,
             actors=ACTORS,
             place="Nacka",
             language="sv",

@@ -17,8 +17,9 @@ export function besideOf(groups) {
 }
 
 /**
- * Need groups page by page: they turn by themselves until somebody stops them or turns by hand.
- * @param {{groups: any[], children: (group: any) => any}} props
+ * Need groups page by page: they turn by themselves until somebody stops them or turns by hand. Where one stands alone,
+ * who is not here is told beside its name (`absent`), which costs the picture no height.
+ * @param {{groups: any[], children: (group: any, absent: string) => any}} props
  */
 export function GroupPages({ groups, children }) {
   const t = useWords();
@@ -26,10 +27,18 @@ export function GroupPages({ groups, children }) {
   const absent = groups.filter((group) => !shown.includes(group));
   const at = useBook(Math.ceil(shown.length / PER_PAGE), GROUPS);
   const here = shown.slice(at * PER_PAGE, (at + 1) * PER_PAGE);
-  const names = absent.map((group) => group.need_group.title).join(", ");
-  return html`<div class=${`screen-groups screen-groups-${here.length}`}>${here.map(children)}</div>
+  const is_alone = shown.length === 1;
+  const told = tellAbsent(absent, is_alone, t);
+  return html`<div class=${`screen-groups screen-groups-${here.length}`}>${here.map((group) => children(group, is_alone ? told : ""))}</div>
     <div class="screen-pages split">
-      ${absent.length > 0 && html`<p class="soft">${t("screen.nobody_for", { groups: names })}</p>`}
+      ${told && !is_alone && html`<p class="soft">${told}</p>`}
       <${Turner} />
     </div>`;
+}
+
+/** On one line there is room for two names. @param {any[]} absent @param {boolean} is_short @param {ReturnType<typeof useWords>} t */
+function tellAbsent(absent, is_short, t) {
+  if (absent.length === 0) return "";
+  if (is_short && absent.length > 2) return t("screen.nobody_for_others", { count: absent.length });
+  return t("screen.nobody_for", { groups: absent.map((group) => group.need_group.title).join(", ") });
 }

@@ -26,12 +26,14 @@ export function Picture({ view, listed, data, words }) {
     return html`<${ExerciseHost} url=${url} room=${room} view=${view} fetchWords=${fetchOwn} />
       <div class="screen-pages"><${Turner} /></div>`;
   }
-  /** @param {any} group */
+  /** @param {any} group @param {string} absent */
   const one = (
     group,
+    absent,
   ) => html`<section class="screen-group" key=${group.need_group.key} aria-label=${group.need_group.title}>
     <div class="split">
       <${compact ? "h3" : "h2"} class="screen-group-title">${group.need_group.title}<//>
+      ${absent && html`<p class="soft">${absent}</p>`}
       ${listed.gathers_entries && html`<p class="soft number">${t("screen.handed_in", { count: group.counts?.entries ?? 0 })}</p>`}
     </div>
     <${ExerciseHost} url=${url} room=${room} view=${group.view} fetchWords=${fetchOwn} />
