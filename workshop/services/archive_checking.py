@@ -80,7 +80,7 @@ class _Checker:
         self._activity: ActivityLine | None = None
         self._exercise: AnyExercise | None = None
         self._missing = 0
-        self._taken: set[str] = set()
+        self._given_items: set[str] = set()
         #: What may stand further down in the file: (kind, id) → line and field.
         self._awaited: dict[tuple[str, str], tuple[int, str]] = {}
 
@@ -174,7 +174,7 @@ class _Checker:
         if self.contents.kind == "seminar" and self._seminar is not None:
             raise Refused("archive_order", line=self._line)
         self._name("seminar", line.id)
-        self._seminar, self._activity, self._taken = line, None, set()
+        self._seminar, self._activity, self._given_items = line, None, set()
         self.contents.seminars.append(Held(line.id, line.title, line.day))
 
     def _check_of_seminar(self, line: PersonLine | FeedbackLine | GivenItemLine | ParkedLine) -> None:
@@ -198,7 +198,7 @@ class _Checker:
         self._check_need_group(line.need_group)
         self._name(f"given to {line.seminar_id}", str(line.position), "position")
         self._name(f"given to {line.seminar_id} for {line.need_group}", line.id)
-        self._taken.add(line.id)
+        self._given_items.add(line.id)
 
     def _check_need_group(self, key: str) -> None:
         groups = self._seminar.need_groups if self._seminar else ()
@@ -211,7 +211,7 @@ class _Checker:
         self._name("activity", line.id)
         self._refer("activity", "follows", line.follows)
         for item in line.given or ():
-            if item not in self._taken:
+            if item not in self._given_items:
                 self._refer("given", "given", item)
         self._exercise = self._registry.find(line.kind)
         if self._exercise is None:

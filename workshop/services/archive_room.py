@@ -6,7 +6,7 @@ from typing import Any
 
 from workshop.services.attendance import same_actor
 from workshop.services.from_plans import find_plan_items
-from workshop.services.given import find_brought
+from workshop.services.given import find_given_items
 from workshop.storage import Connection, plans
 from workshop.storage.records import ChainRecord, ParticipantRecord, SeminarRecord
 
@@ -14,15 +14,15 @@ from workshop.storage.records import ChainRecord, ParticipantRecord, SeminarReco
 @dataclass(frozen=True, slots=True)
 class Room:
     """Who was there, without names, and the chain of the activities before; `stood` is the seminar as it will stand
-    where it is imported, `has_plans` whether its place's plans are in the archive too. `taken` is what stands in the
-    archive although it was taken from plans that do not."""
+    where it is imported, `has_plans` whether its place's plans are in the archive too. `given_items` stand in the
+    archive, by id, although the plans that they were taken from do not."""
 
     seminar: SeminarRecord
     stood: SeminarRecord
     persons: Sequence[dict[str, Any]]
     has_plans: bool
     chain: dict[str, ChainRecord] = field(default_factory=dict)
-    taken: dict[str, list[ChainRecord]] = field(default_factory=dict)
+    given_items: dict[str, list[ChainRecord]] = field(default_factory=dict)
 
     def find_given(self, connection: Connection, ids: Sequence[str]) -> dict[str, list[ChainRecord]]:
         """Those of the items that are in the archive: the seminar's own, the rows of the plans, and what was taken from
@@ -30,19 +30,19 @@ class Room:
         own = {item: [self.chain[item]] for item in ids if item in self.chain}
         others = [item for item in ids if item not in own]
         rows = find_plan_items(connection, self.seminar, others) if self.has_plans and others else {}
-        return own | {item: self.taken[item] for item in others if item in self.taken} | rows
+        return own | {item: self.given_items[item] for item in others if item in self.given_items} | rows
 
-    def take(self, connection: Connection, ids: Sequence[str]) -> list[ChainRecord]:
+    def read_given_items(self, connection: Connection, ids: Sequence[str]) -> list[ChainRecord]:
         """What the archive has to say of plans that it does not hold: of these ids what the seminar did not bring forth
         itself."""
         own = [item.id for item in plans.list_chain_by_ids(connection, ids) if self._is_own(item)]
         others = [item for item in ids if item not in own]
         rows = find_plan_items(connection, self.seminar, others) if others else {}
-        brought = find_brought(connection, self.seminar, [item for item in others if item not in rows])
+        brought = find_given_items(connection, self.seminar, [item for item in others if item not in rows])
         for item, found in (brought if self.has_plans else rows | brought).items():
             if not any(map(self._is_own, found)):
-                self.taken[item] = found
-        return [one for item in others for one in self.taken.get(item, ())]
+                self.given_items[item] = found
+        return [one for item in others for one in self.given_items.get(item, ())]
 
     def _is_own(self, item: ChainRecord) -> bool:
         return item.origin.get("seminar") == self.seminar.id

@@ -111,7 +111,7 @@ class SeminarWriter:
 
     def _given_lines(self, in_use: frozenset[str]) -> Iterator[bytes]:
         with self._context.database.reading() as connection:
-            given = self.room.take(connection, sorted(in_use))
+            given = self.room.read_given_items(connection, sorted(in_use))
         for number, item in enumerate(given):
             own = {"seminar_id": self.seminar.id, "position": number, "origin": item.origin or None}
             yield as_line(GivenItemLine, item, own)

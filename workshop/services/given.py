@@ -21,15 +21,15 @@ def read_given(
     others = [item_id for item_id in ids if item_id not in own]
     rows = find_plan_items(connection, seminar, others) if others else {}
     left = [item_id for item_id in others if item_id not in rows]
-    return as_given(activity, own | rows | find_brought(connection, seminar, left))
+    return as_given(activity, own | rows | find_given_items(connection, seminar, left))
 
 
-def find_brought(
+def find_given_items(
     connection: Connection, seminar: SeminarRecord, ids: Sequence[str]
 ) -> dict[str, list[ChainRecord]]:
     """What the seminar's archive brought of these, by id."""
     found: dict[str, list[ChainRecord]] = {}
-    for item in plans.list_given(connection, seminar.id, ids):
+    for item in plans.list_given_items(connection, seminar.id, ids):
         found.setdefault(item.id, []).append(item)
     return found
 

@@ -41,7 +41,7 @@ def list_chain_by_ids(connection: Connection, ids: Sequence[str]) -> list[ChainR
     return sorted(found, key=lambda item: place[item.id])
 
 
-def list_given(connection: Connection, seminar_id: str, ids: Sequence[str]) -> list[ChainRecord]:
+def list_given_items(connection: Connection, seminar_id: str, ids: Sequence[str]) -> list[ChainRecord]:
     """Those that came with the seminar when it was taken in by itself, in the order of its archive."""
     of_it = (given_items.c.seminar_id == seminar_id, given_items.c.id.in_(ids))
     asked = select(given_items).where(*of_it).order_by(given_items.c.position)
